@@ -1,0 +1,124 @@
+/**
+ * The arrows between the rooms (CONTRIBUTING.md). Nothing points back; a new import that breaks one fails `npm run boundaries`.
+ *
+ *   contract <- channel <- { sdk, checkout }
+ *   contract <- api:  domain <- use-cases <- { db, http, outbound } <- app <- main
+ */
+const forbid = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from,
+  to,
+})
+const room = (path) => ({ path, pathNot: '\\.test\\.tsx?$' })
+
+module.exports = {
+  forbidden: [
+    forbid('no-circular', {}, { circular: true }, 'Dependencies point one way.'),
+    forbid('no-unresolvable', {}, { couldNotResolve: true }, 'Every import names something that exists.'),
+    forbid(
+      'contract-imports-only-zod',
+      room('^contract/'),
+      { pathNot: '^contract/|^node_modules/zod/' },
+      'contract/ is pure data and pure functions: it runs on any host.',
+    ),
+    forbid(
+      'channel-knows-only-the-contract',
+      room('^widget/channel/'),
+      { pathNot: '^widget/channel/|^contract/' },
+      'The transport is host-agnostic.',
+    ),
+    forbid(
+      'sdk-knows-channel-and-contract',
+      room('^widget/sdk/'),
+      { pathNot: '^widget/(sdk|channel)/|^contract/' },
+      'The SDK on the merchant page has no framework and never imports the checkout.',
+    ),
+    forbid(
+      'checkout-knows-channel-contract-preact',
+      room('^widget/checkout/'),
+      {
+        pathNot: '^widget/(checkout|channel)/|^contract/|^node_modules/preact/',
+      },
+      'The checkout never imports the SDK.',
+    ),
+    forbid(
+      'browser-code-has-no-zod',
+      { path: '^widget/(channel|sdk|checkout)/', pathNot: '\\.test\\.tsx?$' },
+      {
+        path: '^contract/|^node_modules/zod/',
+        pathNot: '^contract/(money|lifecycle|plans|calendar|frame/messages|line-prices|url|session)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+      'zod is 28 KB: browser code takes schemas as types only, and values only from the contract files without zod.',
+    ),
+    forbid(
+      'widget-never-imports-api',
+      { path: '^widget/' },
+      { path: '^(api|demo-merchant)/' },
+      'They talk HTTP.',
+    ),
+    forbid(
+      'domain-is-pure',
+      room('^api/domain/'),
+      { pathNot: '^api/domain/|^contract/' },
+      'Rules know no framework, no driver and no clock of their own.',
+    ),
+    forbid(
+      'use-cases-know-domain-only',
+      room('^api/use-cases/'),
+      { pathNot: '^api/(use-cases|domain)/|^contract/|^node:crypto$|^crypto$' },
+      'A use case declares the ports it needs; adapters implement them.',
+    ),
+    forbid(
+      'adapters-do-not-know-each-other',
+      room('^api/(db|http|outbound)/'),
+      {
+        path: '^api/(db|http|outbound|app\\.ts|main\\.ts)',
+        pathNot: '^api/$1/',
+      },
+      'db, http and outbound meet in app.ts.',
+    ),
+    forbid(
+      'only-http-and-app-know-fastify',
+      {
+        path: '^api/',
+        pathNot: '^api/(http/|app\\.ts|main\\.ts)|\\.test\\.ts$',
+      },
+      { path: '^node_modules/(@fastify/|fastify)' },
+      'http/ is the only room that knows Fastify; app.ts and main.ts compose it.',
+    ),
+    forbid(
+      'demo-uses-only-the-public-face',
+      room('^demo-merchant/'),
+      { path: '^(api|contract|widget/(?!sdk/index\\.ts))' },
+      'The demo is a merchant: public SDK and public API only.',
+    ),
+    forbid(
+      'e2e-imports-contract-at-most',
+      { path: '^e2e/' },
+      { path: '^(api|widget|demo-merchant)/' },
+      'Journeys use what users use.',
+    ),
+    forbid(
+      'no-dev-dependency-in-a-product',
+      {
+        path: '^(contract|widget|api|demo-merchant)/',
+        pathNot: '\\.test\\.tsx?$|/testing/|drizzle\\.config\\.ts$',
+      },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+      'What runs in production is declared in its own package.json.',
+    ),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)dist/' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+    },
+  },
+}

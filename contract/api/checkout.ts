@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { orderSchema } from '../order.ts'
+import type { CheckoutSession } from '../session.ts'
+import { orderStatusSchema } from './order-data.ts'
+import { offerSchema } from './plan.ts'
+
+/** The checkout's own endpoints, called by the SDK (redirect) and by the checkout (both modes). */
+export const CHECKOUT_ORDERS_PATH = '/checkout/api/orders'
+export const CHECKOUT_SESSION_PATH = '/checkout/api/session'
+export const CHECKOUT_TERMS_PATH = '/checkout/api/session/terms'
+
+/**
+ * POST /checkout/api/orders: makes an order with the public key alone.
+ * The page is the request's Origin; the modal, which is on our own origin, names its host in `page_origin` as the
+ * handshake told it.
+ */
+export const checkoutOrderSchema = z.strictObject({
+  order: orderSchema,
+  page_origin: z.string().max(2048).optional(),
+})
+export type CheckoutOrder = z.infer<typeof checkoutOrderSchema>
+
+export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
+  backd_order_id: z.string(),
+  merchant_order_id: z.string(),
+  merchant_name: z.string(),
+  status: orderStatusSchema,
+  order_total_cents: z.int(),
+  cart_amount_cents: z.int(),
+  tax_amount_cents: z.int(),
+  shipping_amount_cents: z.int(),
+  discount_amount_cents: z.int(),
+  items: z.array(
+    z.object({
+      display_name: z.string(),
+      sku: z.string(),
+      qty: z.number(),
+      line_price_cents: z.int().nullable(),
+    }),
+  ),
+  buyer: z
+    .object({
+      name: z.string(),
+      company_name: z.string().nullable(),
+      email: z.string(),
+    })
+    .nullable(),
+  offers: z.array(offerSchema),
+  agreement: z.object({ version: z.string(), text: z.string() }),
+  selected: z
+    .object({
+      offer: offerSchema,
+      agreement_version: z.string(),
+      selected_at: z.iso.datetime(),
+    })
+    .nullable(),
+  return_urls: z.object({ success: z.string(), close: z.string() }).nullable(),
+  expires_at: z.iso.datetime(),
+})
+
+/** `token` opens the session (Authorization: Bearer); it is given once and only its hash is stored. */
+export const checkoutOrderReplySchema = z.object({
+  backd_order_id: z.string(),
+  merchant_order_id: z.string(),
+  token: z.string(),
+  customer_url: z.url(),
+  session: checkoutSessionSchema,
+})
+export type CheckoutOrderReply = z.infer<typeof checkoutOrderReplySchema>
+
+/**
+ * POST /checkout/api/session/terms: the customer's choice, with what they saw. When the dates or the total have moved
+ * since, 409 offer_changed: nobody is bound to a schedule they were not shown.
+ */
+export const selectTermsSchema = z.strictObject({
+  plan_id: z.string().min(1).max(40),
+  starts_on: z.iso.date(),
+  total_cents: z.int(),
+  agreement_version: z.string().min(1).max(40),
+  agreed: z.literal(true, { error: 'must be true: the customer has to agree' }),
+})
+export type SelectTerms = z.infer<typeof selectTermsSchema>

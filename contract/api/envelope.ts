@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { type ErrorCode, errorStatus } from './errors.ts'
+
+/** The one envelope of every answer: `{ data, message, status: { type, code, error } }` (S0, S4). */
+export const successSchema = <Data extends z.ZodType>(data: Data) =>
+  z.object({
+    data,
+    message: z.string(),
+    status: z.object({
+      type: z.literal('success'),
+      code: z.literal(200),
+      error: z.literal(false),
+    }),
+  })
+
+/** One field that is wrong: its JSON path ("items[0].qty") and a sentence that says what to change. */
+export const fieldErrorSchema = z.object({
+  path: z.string(),
+  message: z.string(),
+})
+export type FieldError = z.infer<typeof fieldErrorSchema>
+
+export const errorCodeSchema = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]])
+
+export const errorSchema = z.object({
+  data: z.null(),
+  message: z.string(),
+  status: z.object({
+    type: errorCodeSchema,
+    code: z.int(),
+    error: z.literal(true),
+  }),
+  errors: z.array(fieldErrorSchema).optional(),
+})
+export type ErrorEnvelope = z.infer<typeof errorSchema>
+
+export interface SuccessEnvelope<Data> {
+  data: Data
+  message: string
+  status: { type: 'success'; code: 200; error: false }
+}
+
+/** Wraps data that a call answers with. */
+export function createSuccess<Data>(data: Data, message: string): SuccessEnvelope<Data> {
+  return {
+    data,
+    message,
+    status: { type: 'success', code: 200, error: false },
+  }
+}
+
+/** Wraps a refusal; the HTTP code follows from the machine code. */
+export function createError(type: ErrorCode, message: string, errors?: FieldError[]): ErrorEnvelope {
+  return {
+    data: null,
+    message,
+    status: { type, code: errorStatus[type], error: true },
+    ...(errors?.length ? { errors } : {}),
+  }
+}

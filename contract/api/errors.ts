@@ -1,0 +1,41 @@
+import { lifecycleErrorCodes } from '../lifecycle.ts'
+
+/**
+ * Every machine code an answer's status.type may carry, with its HTTP code (CONTRACT section 4).
+ * Judged in this order: 429 → 401 → 413/415/400 → 404 → idempotency → 409 → 422.
+ */
+const lifecycleErrors = Object.fromEntries(lifecycleErrorCodes.map((code) => [code, 409])) as Record<
+  (typeof lifecycleErrorCodes)[number],
+  409
+>
+
+export const errorStatus = {
+  invalid_request: 400,
+  unauthorized: 401,
+  /** Ours: the page's origin is not one the merchant registered. */
+  origin_not_allowed: 403,
+  order_not_found: 404,
+  /** Ours: no such path, or a checkout link that names no order. */
+  not_found: 404,
+  method_not_allowed: 405,
+  ...lifecycleErrors,
+  duplicate_merchant_order_id: 409,
+  total_mismatch: 409,
+  /** Ours: the dates or amounts the customer saw are no longer what we would store; read the session again. */
+  offer_changed: 409,
+  refund_locked: 409,
+  no_active_refund: 409,
+  request_in_progress: 409,
+  checkout_expired: 410,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  total_exceeds_limit: 422,
+  amounts_do_not_add_up: 422,
+  refund_exceeds_remaining: 422,
+  idempotency_key_reused: 422,
+  too_many_requests: 429,
+  internal_error: 500,
+  unavailable: 503,
+} as const satisfies Record<string, number>
+
+export type ErrorCode = keyof typeof errorStatus

@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import type { Offer, Plan } from '../plans.ts'
+
+/** A plan as a merchant's row keeps it. */
+export const planSchema: z.ZodType<Plan> = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be lower-case letters, digits and dashes'),
+  name: z.string().min(1).max(60),
+  payments: z.int().min(1).max(60),
+  interval: z.strictObject({
+    unit: z.enum(['day', 'week', 'month']),
+    count: z.int().min(1).max(366),
+  }),
+  fee_bps: z.int().min(0).max(10_000),
+})
+
+const isoDate = z.iso.date()
+
+/** A plan worked out for one order, as the customer sees it and as it is kept. */
+export const offerSchema: z.ZodType<Offer> = z.object({
+  plan_id: z.string(),
+  name: z.string(),
+  interval: z.object({
+    unit: z.enum(['day', 'week', 'month']),
+    count: z.int(),
+  }),
+  starts_on: isoDate,
+  order_total_cents: z.int(),
+  fee_cents: z.int(),
+  total_cents: z.int(),
+  payments: z.array(z.object({ due_on: isoDate, amount_cents: z.int() })),
+})
