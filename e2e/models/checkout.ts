@@ -1,0 +1,60 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+
+/** Backd's checkout as a customer meets it, in the modal's frame or as a page. Roles and names only. */
+export class Checkout {
+  readonly root: FrameLocator | Page
+  constructor(root: FrameLocator | Page) {
+    this.root = root
+  }
+
+  /** The checkout inside the dialog on a merchant's page. */
+  static inModal(page: Page): Checkout {
+    return new Checkout(page.frameLocator('iframe[title="BackdPay checkout"]'))
+  }
+
+  plans(): Locator {
+    return this.root.getByRole('radiogroup', { name: 'Payment terms' })
+  }
+
+  plan(name: string | RegExp): Locator {
+    return this.plans().getByRole('radio', { name })
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.root.getByRole('button', { name })
+  }
+
+  heading(): Locator {
+    return this.root.getByRole('heading', { level: 1 })
+  }
+
+  agreement(): Locator {
+    return this.root.getByRole('checkbox', { name: /^I agree/ })
+  }
+
+  async chooseTerms(plan: string | RegExp): Promise<void> {
+    await this.plan(plan).check()
+    await this.button('Continue').click()
+    await expect(this.agreement()).toBeVisible()
+  }
+
+  async confirmTerms(): Promise<void> {
+    await this.agreement().check()
+    await this.button('Confirm terms').click()
+  }
+
+  /** From the first screen to the last, and back to the merchant. */
+  async complete(plan: string | RegExp = /^Net 30/): Promise<void> {
+    await this.chooseTerms(plan)
+    await this.confirmTerms()
+    await this.returnToMerchant()
+  }
+
+  async returnToMerchant(): Promise<void> {
+    await this.button(/^Return to/).click()
+  }
+
+  async close(): Promise<void> {
+    await this.button('Close checkout').click()
+  }
+}

@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, devices } from '@playwright/test'
+import { origins, ports, servers } from './e2e/fixtures/origins.ts'
+
+/** The system's Chromium if there is one (npm run test:e2e installs it as root), else Playwright's own. */
+const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  // A journey that only passes the second time hides a defect that a customer would meet the first time.
+  retries: 0,
+  workers: 2,
+  timeout: 30_000,
+  reporter: process.env['CI'] ? [['list']] : [['line']],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: origins.shop,
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(systemChromium ? { executablePath: systemChromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [{ name: 'chromium' }],
+  webServer: servers(ports),
+})
