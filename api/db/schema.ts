@@ -1,0 +1,151 @@
+import type { OrderStatus } from '@backd/contract/lifecycle.ts'
+import { orderStatuses } from '@backd/contract/lifecycle.ts'
+import type { Contact, Item } from '@backd/contract/order.ts'
+import type { Offer, Plan } from '@backd/contract/plans.ts'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Actor, OrderEventType, OrderSource } from '../domain/order.ts'
+
+/** The tables. Amounts are integer cents in bigint columns, instants timestamptz to the millisecond. */
+
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+const cents = (name: string) => bigint(name, { mode: 'number' })
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
+const statusList = sql.raw(orderStatuses.map((status) => `'${status}'`).join(', '))
+
+export const merchants = pgTable('merchants', {
+  id: uuid('id').primaryKey().defaultRandom(),
+  publicKey: text('public_key').notNull().unique(),
+  /** SHA-256 of the secret. A secret has 256 random bits, so a slow hash would add nothing. */
+  secretHash: bytes('secret_hash').notNull(),
+  name: text('name').notNull(),
+  origins: text('origins').array().notNull(),
+  plans: jsonb('plans').$type<Plan[]>().notNull(),
+  orderLimitCents: cents('order_limit_cents').notNull(),
+  increaseLimitPercent: integer('increase_limit_percent').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+})
+
+/** Named here because the repository tells by it which rule an insert broke. */
+export const HELD_ID_INDEX = 'orders_held_merchant_order_id'
+
+export const orders = pgTable(
+  'orders',
+  {
+    backdOrderId: text('backd_order_id').primaryKey(),
+    merchantId: uuid('merchant_id')
+      .notNull()
+      .references(() => merchants.id),
+    source: text('source').$type<OrderSource>().notNull(),
+    status: text('status').$type<OrderStatus>().notNull(),
+    merchantOrderId: text('merchant_order_id').notNull(),
+    holdsMerchantOrderId: boolean('holds_merchant_order_id').notNull(),
+    merchantOrderStatus: text('merchant_order_status'),
+    orderTotalCents: cents('order_total_cents').notNull(),
+    cartAmountCents: cents('cart_amount_cents').notNull(),
+    taxAmountCents: cents('tax_amount_cents').notNull(),
+    shippingAmountCents: cents('shipping_amount_cents').notNull(),
+    discountAmountCents: cents('discount_amount_cents').notNull(),
+    billing: jsonb('billing').$type<Contact>(),
+    shipping: jsonb('shipping').$type<Contact>(),
+    items: jsonb('items').$type<Item[]>().notNull(),
+    customerEmail: text('customer_email'),
+    contentDigest: text('content_digest'),
+    /** The offer as the customer accepted it, with the total it was accepted for. */
+    acceptedOffer: jsonb('accepted_offer').$type<Offer>(),
+    acceptedTotalCents: cents('accepted_total_cents'),
+    agreementVersion: text('agreement_version'),
+    termsSelectedAt: instant('terms_selected_at'),
+    expiresAt: instant('expires_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex(HELD_ID_INDEX)
+      .on(table.merchantId, table.merchantOrderId)
+      .where(sql`${table.holdsMerchantOrderId}`),
+    index('orders_content_digest')
+      .on(table.merchantId, table.contentDigest)
+      .where(sql`${table.contentDigest} is not null`),
+    check('orders_status', sql`${table.status} in (${statusList})`),
+    check(
+      'orders_amounts_add_up',
+      sql`${table.orderTotalCents} = ${table.cartAmountCents} + ${table.taxAmountCents} + ${table.shippingAmountCents} - ${table.discountAmountCents}`,
+    ),
+  ],
+)
+
+export const orderEvents = pgTable(
+  'order_events',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    backdOrderId: text('backd_order_id')
+      .notNull()
+      .references(() => orders.backdOrderId),
+    actor: text('actor').$type<Actor>().notNull(),
+    type: text('type').$type<OrderEventType>().notNull(),
+    fromStatus: text('from_status').$type<OrderStatus>(),
+    toStatus: text('to_status').$type<OrderStatus>().notNull(),
+    data: jsonb('data').$type<Record<string, unknown>>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('order_events_of_order').on(table.backdOrderId, table.id)],
+)
+
+export const checkoutSessions = pgTable(
+  'checkout_sessions',
+  {
+    tokenHash: bytes('token_hash').primaryKey(),
+    backdOrderId: text('backd_order_id')
+      .notNull()
+      .references(() => orders.backdOrderId),
+    successUrl: text('success_url'),
+    closeUrl: text('close_url'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('checkout_sessions_of_order').on(table.backdOrderId),
+    check('checkout_sessions_both_urls', sql`(${table.successUrl} is null) = (${table.closeUrl} is null)`),
+  ],
+)
+
+export const orderDocuments = pgTable(
+  'order_documents',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    backdOrderId: text('backd_order_id')
+      .notNull()
+      .references(() => orders.backdOrderId),
+    filename: text('filename').notNull(),
+    documentRef: text('document_ref').notNull(),
+    mediaType: text('media_type').notNull(),
+    bytes: bytes('bytes').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('order_documents_of_order').on(table.backdOrderId)],
+)
+
+export const mailboxMessages = pgTable(
+  'mailbox_messages',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    to: text('to').notNull(),
+    subject: text('subject').notNull(),
+    text: text('text').notNull(),
+    html: text('html').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('mailbox_messages_newest').on(table.createdAt.desc().nullsFirst())],
+)

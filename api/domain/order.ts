@@ -1,0 +1,68 @@
+import type { OrderStatus } from '@backd/contract/lifecycle.ts'
+import type { AmountsCents } from '@backd/contract/money.ts'
+import type { Contact, Item } from '@backd/contract/order.ts'
+import type { Offer } from '@backd/contract/plans.ts'
+
+/** Who made an order: a merchant's server with its secret key, or a page with the public key alone. */
+export type OrderSource = 'server' | 'widget'
+
+/** What the customer agreed to, kept as it was shown. */
+export interface Acceptance {
+  offer: Offer
+  agreementVersion: string
+  selectedAt: Date
+  /** The order_total accepted, in cents: what increases are measured from (CONTRACT section 5). */
+  totalCents: number
+}
+
+export interface Order {
+  backdOrderId: string
+  merchantId: string
+  source: OrderSource
+  status: OrderStatus
+  merchantOrderId: string
+  /** Whether this order keeps its merchant_order_id from every other order of the merchant (see holds.ts). */
+  holdsMerchantOrderId: boolean
+  merchantOrderStatus?: string
+  amounts: AmountsCents
+  billing?: Contact
+  shipping?: Contact
+  items: Item[]
+  customerEmail?: string
+  /** Digest of what a page sent, by which the same cart finds its order again; widget orders only. */
+  contentDigest?: string
+  acceptance?: Acceptance
+  /** When the checkout's links stop, unless terms were selected before. */
+  expiresAt: Date
+  createdAt: Date
+}
+
+/** One opening of the checkout. The token itself is given away once; only its SHA-256 is kept. */
+export interface CheckoutLink {
+  tokenHash: Uint8Array
+  backdOrderId: string
+  /** Where a redirect customer goes back to; absent in the modal. */
+  returnUrls?: { success: string; close: string }
+  createdAt: Date
+}
+
+export type Actor = 'merchant' | 'customer' | 'backd'
+
+export type OrderEventType =
+  | 'order_created'
+  | 'terms_selected'
+  | 'order_placed'
+  | 'customer_notified'
+  | 'customer_not_notified'
+
+/** One line of an order's history: who did what, and what changed. `data` holds no personal data. */
+export interface OrderEvent {
+  backdOrderId: string
+  actor: Actor
+  type: OrderEventType
+  /** null when the order came into being. */
+  from: OrderStatus | null
+  to: OrderStatus
+  data: Record<string, unknown>
+  at: Date
+}

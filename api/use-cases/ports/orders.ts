@@ -1,0 +1,57 @@
+import type { OrderStatus } from '@backd/contract/lifecycle.ts'
+import type { CheckoutLink, Order, OrderEvent } from '../../domain/order.ts'
+
+/** What a transition writes. Absent fields stay as they are. */
+export interface OrderChange {
+  status?: OrderStatus
+  merchantOrderId?: string
+  holdsMerchantOrderId?: boolean
+  acceptance?: Order['acceptance']
+  expiresAt?: Date
+}
+
+export interface NewDocument {
+  filename: string
+  document_ref: string
+  media_type: string
+  bytes: Uint8Array
+}
+
+/** An id that another order of the merchant holds: raised by insert and by compareAndSet. */
+export class MerchantOrderIdHeld extends Error {
+  override name = 'MerchantOrderIdHeld'
+}
+
+export interface OrderRepository {
+  /**
+   * Inserts an order with its first event.
+   * @returns false when the backd_order_id is taken and another has to be drawn
+   * @throws MerchantOrderIdHeld
+   */
+  insert(order: Order, event: OrderEvent): Promise<boolean>
+  addDocuments(backdOrderId: string, documents: NewDocument[], at: Date): Promise<void>
+  find(backdOrderId: string): Promise<Order | undefined>
+  findOfMerchant(merchantId: string, backdOrderId: string): Promise<Order | undefined>
+  /** The order that holds the merchant's id; a hold that has lapsed (holds.ts) does not count. */
+  findHolder(merchantId: string, merchantOrderId: string, now: Date): Promise<Order | undefined>
+  /** Lets go of the id when its holder's checkout expired before any terms were selected. */
+  releaseLapsedHold(merchantId: string, merchantOrderId: string, now: Date): Promise<void>
+  /** The widget order with this content that can still be opened (holds.ts), newest first. */
+  findResumable(merchantId: string, contentDigest: string, now: Date): Promise<Order | undefined>
+  /**
+   * Changes the order if its status is still `expected`, and writes the event beside it.
+   * @returns the order as it is now, or undefined when its status is another: read it again and judge again
+   * @throws MerchantOrderIdHeld
+   */
+  compareAndSet(
+    backdOrderId: string,
+    expected: OrderStatus,
+    change: OrderChange,
+    event?: OrderEvent,
+  ): Promise<Order | undefined>
+  addEvent(event: OrderEvent): Promise<void>
+  addLink(link: CheckoutLink): Promise<void>
+  findLink(tokenHash: Uint8Array): Promise<CheckoutLink | undefined>
+  /** Makes others who name the same key wait until this transaction ends. */
+  lock(key: string): Promise<void>
+}

@@ -1,0 +1,18 @@
+import type { MailboxRepository } from './mailbox.ts'
+import type { MerchantRepository } from './merchants.ts'
+import type { OrderRepository } from './orders.ts'
+
+export interface Repositories {
+  merchants: MerchantRepository
+  orders: OrderRepository
+  mailbox: MailboxRepository
+}
+
+/** Everything that is kept. Used directly, each call is a transaction of its own. */
+export interface Store extends Repositories {
+  /**
+   * Runs `work` in one transaction: all of it, or, when it throws, nothing. Inside, use only the repositories it is
+   * given: the embedded database has one connection and would wait for itself. `work` may run again after a deadlock.
+   */
+  transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+}
