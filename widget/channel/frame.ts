@@ -1,0 +1,51 @@
+import { type CheckoutMessage, type HostMessage, isHostMessage } from '@backd/contract/frame/messages.ts'
+import { type Link, openLink, type PortLike } from './port.ts'
+import { isConnect } from './protocol.ts'
+
+/** What the checkout needs of its own window. A real `window` fits. */
+export interface FrameWindow {
+  readonly parent: unknown
+  readonly location: { readonly hash: string }
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
+  removeEventListener(type: 'message', listener: (event: MessageEvent) => void): void
+}
+
+export interface AcceptHostOptions {
+  window: FrameWindow
+  /** Aborting stops the wait, or closes the link that was made. */
+  signal: AbortSignal
+  /** Called for each message of the host, never before the promise has given the link. */
+  onMessage: (message: HostMessage) => void
+}
+
+/** The checkout's link to the merchant's page. */
+export interface HostLink {
+  /** The origin of the merchant's page, as the browser told it: `page_origin` for the API. */
+  readonly hostOrigin: string
+  /** Does nothing once the signal is aborted. */
+  send(message: CheckoutMessage): void
+}
+
+/**
+ * The checkout's half of the handshake (protocol.ts): waits for the page that holds this frame and takes the first
+ * valid connect, once a document. Call it before the document's `load` event, in the entry's own script.
+ * @returns a promise of the link; it stays pending when nobody connects, as in a document opened by hand
+ */
+export function acceptHost({ window, signal, onMessage }: AcceptHostOptions): Promise<HostLink> {
+  return new Promise((resolve) => {
+    const nonce = window.location.hash.slice(1)
+    const stop = () => window.removeEventListener('message', take)
+    const take = (event: MessageEvent) => {
+      // A document that is nobody's frame is its own parent and could talk to itself.
+      if (window.parent === window || !isConnect(event, window.parent, nonce)) return
+      stop()
+      // A port delivers in a later task, so the caller has the link before it hears the first message.
+      const link: Link<CheckoutMessage> = openLink(event.ports[0] as PortLike, isHostMessage, onMessage)
+      signal.addEventListener('abort', link.close)
+      resolve({ hostOrigin: event.origin, send: link.send })
+    }
+    if (signal.aborted) return
+    signal.addEventListener('abort', stop)
+    window.addEventListener('message', take)
+  })
+}
