@@ -26,18 +26,22 @@ const cents = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
 const statusList = sql.raw(orderStatuses.map((status) => `'${status}'`).join(', '))
 
-export const merchants = pgTable('merchants', {
-  id: uuid('id').primaryKey().defaultRandom(),
-  publicKey: text('public_key').notNull().unique(),
-  /** SHA-256 of the secret. A secret has 256 random bits, so a slow hash would add nothing. */
-  secretHash: bytes('secret_hash').notNull(),
-  name: text('name').notNull(),
-  origins: text('origins').array().notNull(),
-  plans: jsonb('plans').$type<Plan[]>().notNull(),
-  orderLimitCents: cents('order_limit_cents').notNull(),
-  increaseLimitPercent: integer('increase_limit_percent').notNull(),
-  createdAt: instant('created_at').notNull().defaultNow(),
-})
+export const merchants = pgTable(
+  'merchants',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    publicKey: text('public_key').notNull().unique(),
+    /** SHA-256 of the secret. A secret has 256 random bits, so a slow hash would add nothing. */
+    secretHash: bytes('secret_hash').notNull(),
+    name: text('name').notNull(),
+    origins: text('origins').array().notNull(),
+    plans: jsonb('plans').$type<Plan[]>().notNull(),
+    orderLimitCents: cents('order_limit_cents').notNull(),
+    increaseLimitPercent: integer('increase_limit_percent').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [index('merchants_origins').using('gin', table.origins)],
+)
 
 /** Named here because the repository tells by it which rule an insert broke. */
 export const HELD_ID_INDEX = 'orders_held_merchant_order_id'

@@ -1,4 +1,11 @@
 import type { CheckoutSession } from '@backd/contract/session.ts'
+import { hasLapsed } from '../domain/holds.ts'
+import type { Merchant } from '../domain/merchant.ts'
+import type { CheckoutLink, Order } from '../domain/order.ts'
+import { createSessionView } from '../domain/session-view.ts'
+import { tokenHashOf } from './checkout-links.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Repositories } from './ports/store.ts'
 
 /** What a checkout token opens. */
 export type SessionReading =
@@ -8,3 +15,31 @@ export type SessionReading =
   | { kind: 'unknown' }
 
 export type ReadSession = (token: string) => Promise<SessionReading>
+
+/** Reads what a token opens. Reading changes nothing: a link is never used up by it. */
+export async function readSession(
+  { store, clock }: { store: Repositories; clock: Clock },
+  token: string,
+): Promise<SessionReading> {
+  const opened = await openLink(store, token)
+  if (!opened) return { kind: 'unknown' }
+  const { order, merchant, link } = opened
+  const now = clock.now()
+  if (hasLapsed(order, now)) return { kind: 'expired', closeUrl: link.returnUrls?.close ?? null }
+  return { kind: 'open', session: createSessionView(order, merchant, link, now) }
+}
+
+export interface OpenedLink {
+  link: CheckoutLink
+  order: Order
+  merchant: Merchant
+}
+
+/** The link, its order and its merchant; undefined when the token names none. */
+export async function openLink(repositories: Repositories, token: string): Promise<OpenedLink | undefined> {
+  const hash = tokenHashOf(token)
+  const link = hash && (await repositories.orders.findLink(hash))
+  const order = link && (await repositories.orders.find(link.backdOrderId))
+  const merchant = order && (await repositories.merchants.findById(order.merchantId))
+  return link && order && merchant ? { link, order, merchant } : undefined
+}

@@ -84,6 +84,7 @@ ALTER TABLE "order_events" ADD CONSTRAINT "order_events_backd_order_id_orders_ba
 ALTER TABLE "orders" ADD CONSTRAINT "orders_merchant_id_merchants_id_fk" FOREIGN KEY ("merchant_id") REFERENCES "public"."merchants"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "checkout_sessions_of_order" ON "checkout_sessions" USING btree ("backd_order_id");--> statement-breakpoint
 CREATE INDEX "mailbox_messages_newest" ON "mailbox_messages" USING btree ("created_at" DESC NULLS FIRST);--> statement-breakpoint
+CREATE INDEX "merchants_origins" ON "merchants" USING gin ("origins");--> statement-breakpoint
 CREATE INDEX "order_documents_of_order" ON "order_documents" USING btree ("backd_order_id");--> statement-breakpoint
 CREATE INDEX "order_events_of_order" ON "order_events" USING btree ("backd_order_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "orders_held_merchant_order_id" ON "orders" USING btree ("merchant_id","merchant_order_id") WHERE "orders"."holds_merchant_order_id";--> statement-breakpoint

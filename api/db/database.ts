@@ -1,0 +1,27 @@
+import { join } from 'node:path'
+import { sql } from 'drizzle-orm'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import type { Store } from '../use-cases/ports/store.ts'
+import type { Handle } from './handle.ts'
+
+/** Where the SQL is that drizzle-kit wrote. */
+export const MIGRATIONS_FOLDER = join(import.meta.dirname, 'migrations')
+
+/** A database that is open: the store, and what a process does with it as a whole. */
+export interface Database {
+  store: Store
+  /** Brings the tables to the latest migration; does nothing when they are there. */
+  migrate(): Promise<void>
+  /** Whether the database answers and its tables are the ones this code was written for. Rejects when it is gone. */
+  isReady(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** Whether the last migration we know was applied. */
+export async function isMigrated(db: Handle): Promise<boolean> {
+  const latest = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).at(-1)
+  const applied = await db
+    .select({ at: sql<string | null>`max(created_at)` })
+    .from(sql`drizzle.__drizzle_migrations`)
+  return Number(applied[0]?.at ?? 0) >= (latest?.folderMillis ?? 0)
+}

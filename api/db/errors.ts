@@ -1,0 +1,47 @@
+/** What the drivers' errors mean. Drizzle wraps them, so each is looked for down the chain of causes. */
+
+interface DriverError {
+  code: string
+  constraint?: string
+}
+
+function driverError(error: unknown): DriverError | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string') return at as unknown as DriverError
+    if (at instanceof AggregateError) return driverError(at.errors[0])
+  }
+  return undefined
+}
+
+/** Whether an insert or update broke the unique index of this name. */
+export function breaksUnique(error: unknown, index: string): boolean {
+  const found = driverError(error)
+  return found?.code === '23505' && found.constraint === index
+}
+
+/** Whether the transaction lost to another by no fault of its own, and may simply run again. */
+export function isWorthRetrying(error: unknown): boolean {
+  const code = driverError(error)?.code
+  return code === '40P01' || code === '40001'
+}
+
+/**
+ * SQLSTATEs and socket errors that say the database is not there or not keeping up: connection exceptions (class 08),
+ * too many connections, shutdown and start-up (57Pxx), a statement or lock that took too long.
+ */
+const UNAVAILABLE =
+  /^(08...|53300|57P0[1-5]|57014|55P03|40P01|40001|25P03|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/
+
+/** What pg says without a code when a connection is not given in time or breaks. */
+const UNAVAILABLE_TEXT =
+  /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end|PGlite is closed)/i
+
+/** Whether the database is gone or too slow for now: the caller may try again later. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const code = driverError(error)?.code
+  if (code !== undefined && UNAVAILABLE.test(code)) return true
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (UNAVAILABLE_TEXT.test(at.message)) return true
+  }
+  return false
+}

@@ -1,0 +1,58 @@
+import { arrayContains, eq, getTableColumns } from 'drizzle-orm'
+import type { MerchantRepository } from '../use-cases/ports/merchants.ts'
+import type { Handle } from './handle.ts'
+import { merchants } from './schema.ts'
+
+const { secretHash: _secretHash, createdAt: _createdAt, ...merchantColumns } = getTableColumns(merchants)
+
+export function createMerchantRepository(db: Handle): MerchantRepository {
+  return {
+    async findByPublicKey(publicKey) {
+      if (!isStorable(publicKey)) return undefined
+      const [row] = await db.select(merchantColumns).from(merchants).where(eq(merchants.publicKey, publicKey))
+      return row
+    },
+
+    async findCredentials(publicKey) {
+      if (!isStorable(publicKey)) return undefined
+      const [row] = await db
+        .select({ ...merchantColumns, secretHash: merchants.secretHash })
+        .from(merchants)
+        .where(eq(merchants.publicKey, publicKey))
+      if (!row) return undefined
+      const { secretHash, ...merchant } = row
+      return { merchant, secretHash }
+    },
+
+    async findById(id) {
+      const [row] = await db.select(merchantColumns).from(merchants).where(eq(merchants.id, id))
+      return row
+    },
+
+    async isRegisteredOrigin(origin) {
+      if (!isStorable(origin)) return false
+      const [row] = await db
+        .select({ id: merchants.id })
+        .from(merchants)
+        .where(arrayContains(merchants.origins, [origin]))
+        .limit(1)
+      return row !== undefined
+    },
+
+    async insert(merchant, secretHash) {
+      await db.insert(merchants).values({ ...merchant, secretHash })
+    },
+
+    async insertOrSetOrigins(merchant, secretHash) {
+      await db
+        .insert(merchants)
+        .values({ ...merchant, secretHash })
+        .onConflictDoUpdate({ target: merchants.publicKey, set: { origins: merchant.origins } })
+    },
+  }
+}
+
+/** PostgreSQL text takes no NUL; a key with one is simply nobody's. */
+function isStorable(text: string): boolean {
+  return !text.includes('\0')
+}

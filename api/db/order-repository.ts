@@ -1,0 +1,140 @@
+import { and, desc, eq, gt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Order, OrderEvent } from '../domain/order.ts'
+import { MerchantOrderIdHeld, type OrderRepository } from '../use-cases/ports/orders.ts'
+import { breaksUnique } from './errors.ts'
+import type { Handle } from './handle.ts'
+import { changeToRow, orderToRow, rowToOrder } from './order-rows.ts'
+import { checkoutSessions, HELD_ID_INDEX, orderDocuments, orderEvents, orders } from './schema.ts'
+
+export function createOrderRepository(db: Handle): OrderRepository {
+  const findOne = async (where: SQL | undefined): Promise<Order | undefined> => {
+    const [row] = await db.select().from(orders).where(where).orderBy(desc(orders.createdAt)).limit(1)
+    return row && rowToOrder(row)
+  }
+
+  return {
+    async insert(order, event) {
+      const inserted = await refusingHeld(
+        db
+          .insert(orders)
+          .values(orderToRow(order))
+          .onConflictDoNothing({ target: orders.backdOrderId })
+          .returning({ id: orders.backdOrderId }),
+      )
+      if (inserted.length === 0) return false
+      await db.insert(orderEvents).values(eventToRow(event))
+      return true
+    },
+
+    async addDocuments(backdOrderId, documents, at) {
+      if (documents.length === 0) return
+      await db.insert(orderDocuments).values(
+        documents.map((document) => ({
+          backdOrderId,
+          filename: document.filename,
+          documentRef: document.document_ref,
+          mediaType: document.media_type,
+          bytes: document.bytes,
+          createdAt: at,
+        })),
+      )
+    },
+
+    find: (backdOrderId) => findOne(eq(orders.backdOrderId, backdOrderId)),
+
+    findOfMerchant: (merchantId, backdOrderId) =>
+      findOne(and(eq(orders.backdOrderId, backdOrderId), eq(orders.merchantId, merchantId))),
+
+    findHolder: (merchantId, merchantOrderId, now) =>
+      findOne(and(holds(merchantId, merchantOrderId), notLapsed(now))),
+
+    async releaseLapsedHold(merchantId, merchantOrderId, now) {
+      await db
+        .update(orders)
+        .set({ holdsMerchantOrderId: false })
+        .where(and(holds(merchantId, merchantOrderId), lapsed(now)))
+    },
+
+    findResumable: (merchantId, contentDigest, now) =>
+      findOne(
+        and(
+          eq(orders.merchantId, merchantId),
+          eq(orders.contentDigest, contentDigest),
+          ne(orders.status, 'order_cancelled'),
+          notLapsed(now),
+        ),
+      ),
+
+    async compareAndSet(backdOrderId, expected, change, event) {
+      const [row] = await refusingHeld(
+        db
+          .update(orders)
+          .set(changeToRow(change))
+          .where(and(eq(orders.backdOrderId, backdOrderId), eq(orders.status, expected)))
+          .returning(),
+      )
+      if (!row) return undefined
+      if (event) await db.insert(orderEvents).values(eventToRow(event))
+      return rowToOrder(row)
+    },
+
+    async addEvent(event) {
+      await db.insert(orderEvents).values(eventToRow(event))
+    },
+
+    async addLink(link) {
+      await db.insert(checkoutSessions).values({
+        tokenHash: link.tokenHash,
+        backdOrderId: link.backdOrderId,
+        successUrl: link.returnUrls?.success ?? null,
+        closeUrl: link.returnUrls?.close ?? null,
+        createdAt: link.createdAt,
+      })
+    },
+
+    async findLink(tokenHash) {
+      const [row] = await db.select().from(checkoutSessions).where(eq(checkoutSessions.tokenHash, tokenHash))
+      if (!row) return undefined
+      const { successUrl, closeUrl, ...link } = row
+      const returnUrls = successUrl !== null && closeUrl !== null && { success: successUrl, close: closeUrl }
+      return { ...link, ...(returnUrls ? { returnUrls } : {}) }
+    },
+
+    async lock(key) {
+      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+    },
+  }
+}
+
+const holds = (merchantId: string, merchantOrderId: string) =>
+  and(
+    eq(orders.merchantId, merchantId),
+    eq(orders.merchantOrderId, merchantOrderId),
+    eq(orders.holdsMerchantOrderId, true),
+  )
+
+/** domain/holds.ts `hasLapsed`, in SQL. */
+const lapsed = (now: Date) => and(eq(orders.status, 'order_created'), lte(orders.expiresAt, now))
+const notLapsed = (now: Date) => or(ne(orders.status, 'order_created'), gt(orders.expiresAt, now))
+
+function eventToRow(event: OrderEvent): typeof orderEvents.$inferInsert {
+  return {
+    backdOrderId: event.backdOrderId,
+    actor: event.actor,
+    type: event.type,
+    fromStatus: event.from,
+    toStatus: event.to,
+    data: event.data,
+    createdAt: event.at,
+  }
+}
+
+/** @throws MerchantOrderIdHeld in place of the index's violation */
+async function refusingHeld<Result>(query: PromiseLike<Result>): Promise<Result> {
+  try {
+    return await query
+  } catch (error) {
+    if (breaksUnique(error, HELD_ID_INDEX)) throw new MerchantOrderIdHeld('held', { cause: error })
+    throw error
+  }
+}

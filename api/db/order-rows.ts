@@ -1,0 +1,84 @@
+import type { Order } from '../domain/order.ts'
+import type { OrderChange } from '../use-cases/ports/orders.ts'
+import type { orders } from './schema.ts'
+
+type Row = typeof orders.$inferSelect
+type NewRow = typeof orders.$inferInsert
+
+/** An order as the table keeps it. */
+export function orderToRow(order: Order): NewRow {
+  const { amounts, acceptance } = order
+  return {
+    backdOrderId: order.backdOrderId,
+    merchantId: order.merchantId,
+    source: order.source,
+    status: order.status,
+    merchantOrderId: order.merchantOrderId,
+    holdsMerchantOrderId: order.holdsMerchantOrderId,
+    merchantOrderStatus: order.merchantOrderStatus ?? null,
+    orderTotalCents: amounts.order_total_cents,
+    cartAmountCents: amounts.cart_amount_cents,
+    taxAmountCents: amounts.tax_amount_cents,
+    shippingAmountCents: amounts.shipping_amount_cents,
+    discountAmountCents: amounts.discount_amount_cents,
+    billing: order.billing ?? null,
+    shipping: order.shipping ?? null,
+    items: order.items,
+    customerEmail: order.customerEmail ?? null,
+    contentDigest: order.contentDigest ?? null,
+    ...(acceptance ? acceptanceToRow(acceptance) : {}),
+    expiresAt: order.expiresAt,
+    createdAt: order.createdAt,
+  }
+}
+
+/** The columns that a change sets; the others stay. */
+export function changeToRow({ acceptance, ...columns }: OrderChange): Partial<NewRow> {
+  return { ...columns, ...(acceptance ? acceptanceToRow(acceptance) : {}) }
+}
+
+function acceptanceToRow(acceptance: NonNullable<Order['acceptance']>) {
+  return {
+    acceptedOffer: acceptance.offer,
+    acceptedTotalCents: acceptance.totalCents,
+    agreementVersion: acceptance.agreementVersion,
+    termsSelectedAt: acceptance.selectedAt,
+  }
+}
+
+export function rowToOrder(row: Row): Order {
+  const { acceptedOffer, acceptedTotalCents, agreementVersion, termsSelectedAt } = row
+  return {
+    backdOrderId: row.backdOrderId,
+    merchantId: row.merchantId,
+    source: row.source,
+    status: row.status,
+    merchantOrderId: row.merchantOrderId,
+    holdsMerchantOrderId: row.holdsMerchantOrderId,
+    ...(row.merchantOrderStatus !== null ? { merchantOrderStatus: row.merchantOrderStatus } : {}),
+    amounts: {
+      order_total_cents: row.orderTotalCents,
+      cart_amount_cents: row.cartAmountCents,
+      tax_amount_cents: row.taxAmountCents,
+      shipping_amount_cents: row.shippingAmountCents,
+      discount_amount_cents: row.discountAmountCents,
+    },
+    ...(row.billing ? { billing: row.billing } : {}),
+    ...(row.shipping ? { shipping: row.shipping } : {}),
+    items: row.items,
+    ...(row.customerEmail !== null ? { customerEmail: row.customerEmail } : {}),
+    ...(row.contentDigest !== null ? { contentDigest: row.contentDigest } : {}),
+    ...(acceptedOffer && acceptedTotalCents !== null && agreementVersion !== null && termsSelectedAt
+      ? {
+          acceptance: {
+            offer: acceptedOffer,
+            totalCents: acceptedTotalCents,
+            agreementVersion,
+            selectedAt: termsSelectedAt,
+          },
+        }
+      : {}),
+    expiresAt: row.expiresAt,
+    createdAt: row.createdAt,
+  }
+}

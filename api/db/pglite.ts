@@ -1,0 +1,40 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import { type Database, isMigrated, MIGRATIONS_FOLDER } from './database.ts'
+import { takePidLock } from './pid-lock.ts'
+import { createStore } from './store.ts'
+
+/**
+ * PostgreSQL inside this process, kept in `dataDir`/pglite; one process at a time.
+ * @throws FolderInUse
+ */
+export async function openPglite(dataDir: string): Promise<Database> {
+  const folder = resolve(dataDir)
+  mkdirSync(folder, { recursive: true })
+  const release = takePidLock(join(folder, 'pglite.pid'), folder)
+  try {
+    const database = await createPglite({ dataDir: join(folder, 'pglite') })
+    return {
+      ...database,
+      close: () => database.close().finally(release),
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}
+
+/** The same without the lock, for a folder of one's own or none at all. */
+export async function createPglite(options: PGliteOptions): Promise<Database> {
+  const client = await PGlite.create(options)
+  const db = drizzle(client)
+  return {
+    store: createStore(db),
+    migrate: () => migrate(db, { migrationsFolder: MIGRATIONS_FOLDER }),
+    isReady: () => isMigrated(db),
+    close: () => client.close(),
+  }
+}

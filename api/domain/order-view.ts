@@ -1,0 +1,35 @@
+import type { FoundOrder } from '@backd/contract/api/find-order.ts'
+import type { OrderData } from '@backd/contract/api/order-data.ts'
+import { toDollars } from '@backd/contract/money.ts'
+import { maxOrderTotalCents } from './limits.ts'
+import type { Merchant } from './merchant.ts'
+import type { Order } from './order.ts'
+
+/** An order as the merchant API answers it: dollars, ISO dates, absent fields left out (S4). */
+export function createOrderData(order: Order): OrderData {
+  const { amounts } = order
+  return {
+    backd_order_id: order.backdOrderId,
+    create_date: order.createdAt.toISOString(),
+    order_total: toDollars(amounts.order_total_cents),
+    cart_amount: toDollars(amounts.cart_amount_cents),
+    tax_amount: toDollars(amounts.tax_amount_cents),
+    shipping_amount: toDollars(amounts.shipping_amount_cents),
+    discount_amount: toDollars(amounts.discount_amount_cents),
+    status: order.status,
+    merchant_order_id: order.merchantOrderId,
+    ...(order.merchantOrderStatus !== undefined ? { merchant_order_status: order.merchantOrderStatus } : {}),
+    ...(order.shipping ? { shipping: order.shipping } : {}),
+    ...(order.billing ? { billing: order.billing } : {}),
+    items: order.items,
+  }
+}
+
+/** find_order's answer. There are no refunds yet, so the list is empty. */
+export function createFoundOrder(order: Order, merchant: Merchant): FoundOrder {
+  return {
+    ...createOrderData(order),
+    refunds: [],
+    max_order_total: toDollars(maxOrderTotalCents(order.acceptance?.totalCents, merchant)),
+  }
+}

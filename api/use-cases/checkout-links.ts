@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
+import type { CheckoutLink } from '../domain/order.ts'
+import type { Random } from './ports/random.ts'
+
+/** A new link to an order's checkout, with the token that only its holder will know. */
+export function createLink(
+  random: Random,
+  facts: { backdOrderId: string; now: Date; returnUrls?: CheckoutLink['returnUrls'] },
+): { token: string; link: CheckoutLink } {
+  const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
+  return {
+    token,
+    link: {
+      tokenHash: hashToken(token),
+      backdOrderId: facts.backdOrderId,
+      createdAt: facts.now,
+      ...(facts.returnUrls ? { returnUrls: facts.returnUrls } : {}),
+    },
+  }
+}
+
+/** What is kept of a token. */
+function hashToken(token: string): Uint8Array {
+  return createHash('sha256').update(token).digest()
+}
+
+/** The hash to look a token up by; undefined when the text is no token at all. */
+export function tokenHashOf(text: string): Uint8Array | undefined {
+  return isToken(text) ? hashToken(text) : undefined
+}
+
+/** The full-page checkout of a token. */
+export function customerUrl(publicOrigin: string, token: string): string {
+  return `${publicOrigin}/checkout/${token}`
+}
+
+/** The URLs of a redirect mode as they are kept: serialised, so that no stray character reaches the database. */
+export function returnUrlsOf(mode: { order_success_url: string; order_close_url: string }): {
+  success: string
+  close: string
+} {
+  return { success: new URL(mode.order_success_url).href, close: new URL(mode.order_close_url).href }
+}

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import type { CheckoutOrderReply } from '@backd/contract/api/checkout.ts'
+import type { Mode, Order as OrderObject } from '@backd/contract/order.ts'
+import { ApiError, invalidRequest } from '../domain/api-error.ts'
+import { canonicalJson } from '../domain/content.ts'
+import type { Merchant } from '../domain/merchant.ts'
+import { expiryFrom } from '../domain/new-order.ts'
+import type { Order } from '../domain/order.ts'
+import { assertPageOrigin, isRegistered } from '../domain/origins.ts'
+import { createSessionView } from '../domain/session-view.ts'
+import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
+import { makeOrder, refusingHeldId } from './make-order.ts'
+import type { Clock } from './ports/clock.ts'
+import type { OrderRepository } from './ports/orders.ts'
+import type { Random } from './ports/random.ts'
+import type { Store } from './ports/store.ts'
+
+export interface CreateCheckoutOrderPorts {
+  store: Store
+  clock: Clock
+  random: Random
+  publicOrigin: string
+}
+
+export interface CreateCheckoutOrderInput {
+  order: OrderObject
+  /** The request's Origin header. */
+  origin: string | undefined
+  /** The host page as the modal's handshake told it; counts only when `origin` is our own. */
+  pageOrigin: string | undefined
+}
+
+/**
+ * A merchant's page makes an order with the public key alone and gets its checkout. The same cart again opens the same
+ * order: an interrupted one goes on, a finished one says so.
+ * @throws ApiError unauthorized, origin_not_allowed, invalid_request, duplicate_merchant_order_id,
+ *   amounts_do_not_add_up, total_exceeds_limit
+ */
+export async function createCheckoutOrder(
+  ports: CreateCheckoutOrderPorts,
+  { order: input, origin, pageOrigin }: CreateCheckoutOrderInput,
+): Promise<CheckoutOrderReply> {
+  const merchant = await ports.store.merchants.findByPublicKey(input.merchant.public_api_key)
+  if (!merchant) {
+    throw new ApiError(
+      'unauthorized',
+      'merchant.public_api_key is not a key of any merchant; check it for typing errors.',
+    )
+  }
+  assertPageOrigin({ origin, pageOrigin }, ports.publicOrigin, merchant.origins)
+  const returnUrls = registeredReturnUrls(input.mode, merchant)
+
+  const now = ports.clock.now()
+  const contentDigest = digest(input)
+  return await refusingHeldId(
+    () => input.merchant_order_id,
+    () =>
+      ports.store.transact(async ({ orders }) => {
+        // Two clicks at once would else both find nothing and make two orders of one cart.
+        await orders.lock(`${merchant.id}:${contentDigest}`)
+        const order =
+          (await resume(orders, merchant, contentDigest, now)) ??
+          (await makeOrder({ orders, random: ports.random }, merchant, input, {
+            source: 'widget',
+            now,
+            contentDigest,
+          }))
+        const { link, token } = createLink(ports.random, {
+          backdOrderId: order.backdOrderId,
+          now,
+          ...(returnUrls ? { returnUrls } : {}),
+        })
+        await orders.addLink(link)
+        return {
+          backd_order_id: order.backdOrderId,
+          merchant_order_id: order.merchantOrderId,
+          token,
+          customer_url: customerUrl(ports.publicOrigin, token),
+          session: createSessionView(order, merchant, link, now),
+        }
+      }),
+  )
+}
+
+/** The order that this cart already made, with a full day before it, unless it is past the need of one. */
+async function resume(
+  orders: OrderRepository,
+  merchant: Merchant,
+  contentDigest: string,
+  now: Date,
+): Promise<Order | undefined> {
+  const order = await orders.findResumable(merchant.id, contentDigest, now)
+  if (order?.status !== 'order_created') return order
+  const extended = await orders.compareAndSet(order.backdOrderId, 'order_created', {
+    expiresAt: expiryFrom('widget', now),
+  })
+  return extended ?? (await orders.find(order.backdOrderId))
+}
+
+/** SHA-256 of what was ordered. How the checkout is shown is no part of it: the modal may go on as a page. */
+function digest({ mode: _, ...content }: OrderObject): string {
+  return createHash('sha256').update(canonicalJson(content)).digest('hex')
+}
+
+/**
+ * Without the secret key, a customer is sent back to a registered origin only (CONTRACT "Decisions").
+ * @returns undefined in the modal, which ignores the URLs
+ */
+function registeredReturnUrls(mode: Mode | null | undefined, { origins }: Merchant) {
+  if (mode?.type !== 'redirect') return undefined
+  const faults = (['order_success_url', 'order_close_url'] as const)
+    .map((key) => ({ key, origin: new URL(mode[key]).origin }))
+    .filter(({ origin }) => !isRegistered(origin, origins))
+    .map(({ key, origin }) => ({
+      path: `order.mode.${key}`,
+      message: `must be on an origin that the merchant registered; ${origin} is not one`,
+    }))
+  if (faults.length > 0) throw invalidRequest(faults)
+  return returnUrlsOf(mode)
+}

@@ -1,0 +1,118 @@
+import type { CreatedOrder, CreateOrder } from '@backd/contract/api/create-order.ts'
+import { toDollars } from '@backd/contract/money.ts'
+import { invalidRequest } from '../domain/api-error.ts'
+import { decodeDocuments } from '../domain/documents.ts'
+import type { Merchant } from '../domain/merchant.ts'
+import type { Order } from '../domain/order.ts'
+import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
+import { makeOrder, refusingHeldId } from './make-order.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Mailer } from './ports/mailer.ts'
+import type { WriteOrderLinkMail } from './ports/notices.ts'
+import type { Random } from './ports/random.ts'
+import type { Reporter } from './ports/reporter.ts'
+import type { Store } from './ports/store.ts'
+
+export interface CreateOrderPorts {
+  store: Store
+  clock: Clock
+  random: Random
+  mailer: Mailer
+  writeOrderLinkMail: WriteOrderLinkMail
+  reporter: Reporter
+  publicOrigin: string
+}
+
+/**
+ * A merchant's server makes an order and gets the link for its customer (S0). The order, its documents and its link are
+ * one transaction; the mail goes out after, and never fails the order.
+ * @throws ApiError invalid_request, duplicate_merchant_order_id, amounts_do_not_add_up, total_exceeds_limit
+ */
+export async function createOrder(
+  ports: CreateOrderPorts,
+  merchant: Merchant,
+  body: CreateOrder,
+): Promise<CreatedOrder> {
+  if (body.merchant && body.merchant.public_api_key !== merchant.publicKey) {
+    throw invalidRequest([
+      {
+        path: 'merchant.public_api_key',
+        message: 'must be the public key that the call is authenticated with',
+      },
+    ])
+  }
+  const decoded = decodeDocuments(body.documents)
+  if ('errors' in decoded) throw invalidRequest(decoded.errors)
+
+  const now = ports.clock.now()
+  const { order, token } = await refusingHeldId(
+    () => body.merchant_order_id,
+    () =>
+      ports.store.transact(async ({ orders }) => {
+        const made = await makeOrder({ orders, random: ports.random }, merchant, body, {
+          source: 'server',
+          now,
+          customerEmail: body.customer_email,
+        })
+        const { backdOrderId } = made
+        await orders.addDocuments(backdOrderId, decoded.documents, now)
+        const opened = createLink(ports.random, { backdOrderId, now, returnUrls: returnUrlsOf(body.mode) })
+        await orders.addLink(opened.link)
+        return { order: made, token: opened.token }
+      }),
+  )
+
+  const url = customerUrl(ports.publicOrigin, token)
+  const email = body.notify_customer ? body.customer_email : undefined
+  return {
+    backd_order_id: order.backdOrderId,
+    customer_url: url,
+    order_total: toDollars(order.amounts.order_total_cents),
+    status: order.status,
+    merchant_order_id: order.merchantOrderId,
+    create_date: order.createdAt.toISOString(),
+    notified_customer: email ? await notify(ports, merchant, order, email, url) : false,
+  }
+}
+
+/** Mails the link. @returns whether the mail was taken; the order's history says the same */
+async function notify(
+  ports: CreateOrderPorts,
+  merchant: Merchant,
+  order: Order,
+  to: string,
+  url: string,
+): Promise<boolean> {
+  try {
+    const mail = ports.writeOrderLinkMail({
+      to,
+      merchantName: merchant.name,
+      merchantOrderId: order.merchantOrderId,
+      orderTotalCents: order.amounts.order_total_cents,
+      customerUrl: url,
+      expiresAt: order.expiresAt,
+    })
+    const sent = await ports.mailer.send(mail)
+    await record(ports, order, sent)
+    return sent
+  } catch (error) {
+    ports.reporter.report(error, `The customer of ${order.backdOrderId} could not be notified.`)
+    return false
+  }
+}
+
+async function record(ports: CreateOrderPorts, order: Order, sent: boolean): Promise<void> {
+  try {
+    await ports.store.orders.addEvent({
+      backdOrderId: order.backdOrderId,
+      actor: 'backd',
+      type: sent ? 'customer_notified' : 'customer_not_notified',
+      from: order.status,
+      to: order.status,
+      data: {},
+      at: ports.clock.now(),
+    })
+  } catch (error) {
+    ports.reporter.report(error, `The notice for ${order.backdOrderId} could not be recorded.`)
+  }
+}

@@ -1,0 +1,60 @@
+import { amountsInCents, assertAmountsAddUp } from '../domain/amounts.ts'
+import { ApiError } from '../domain/api-error.ts'
+import { createOrderId, ORDER_ID_BYTES } from '../domain/ids.ts'
+import { assertWithinOrderLimit } from '../domain/limits.ts'
+import type { Merchant } from '../domain/merchant.ts'
+import { createdEvent, createOrderFrom, type NewOrderFacts, type OrderInput } from '../domain/new-order.ts'
+import type { Order } from '../domain/order.ts'
+import { MerchantOrderIdHeld, type OrderRepository } from './ports/orders.ts'
+import type { Random } from './ports/random.ts'
+
+/** How often an id is drawn again when it is taken; each draw has 40 random bits. */
+const MAX_DRAWS = 5
+
+/**
+ * The rules that both ways of making an order share, judged in the order of CONTRACT section 4 (409 before 422), and
+ * the insert. To be run in a transaction.
+ * @throws ApiError duplicate_merchant_order_id, amounts_do_not_add_up, total_exceeds_limit
+ */
+export async function makeOrder(
+  { orders, random }: { orders: OrderRepository; random: Random },
+  merchant: Merchant,
+  input: OrderInput,
+  facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
+): Promise<Order> {
+  const holder = await orders.findHolder(merchant.id, input.merchant_order_id, facts.now)
+  if (holder) throw duplicateMerchantOrderId(input.merchant_order_id)
+  const amounts = amountsInCents(input)
+  assertAmountsAddUp(amounts)
+  assertWithinOrderLimit(amounts.order_total_cents, merchant)
+
+  await orders.releaseLapsedHold(merchant.id, input.merchant_order_id, facts.now)
+  for (let draw = 0; draw < MAX_DRAWS; draw++) {
+    const backdOrderId = createOrderId(facts.now, random.bytes(ORDER_ID_BYTES))
+    const order = createOrderFrom(input, { ...facts, backdOrderId, merchantId: merchant.id })
+    if (await orders.insert(order, createdEvent(order))) return order
+  }
+  throw new Error(`no free order id in ${MAX_DRAWS} draws`)
+}
+
+export function duplicateMerchantOrderId(merchantOrderId: string): ApiError {
+  const message =
+    `merchant_order_id "${merchantOrderId}" already belongs to another order; ` +
+    'send an id of its own for each order, or cancel the other order first.'
+  return new ApiError('duplicate_merchant_order_id', message, [
+    { path: 'merchant_order_id', message: 'must be an id that no other order has' },
+  ])
+}
+
+/** Runs a transaction that may lose a merchant_order_id to a call at the same instant; the loser is told like any other. */
+export async function refusingHeldId<Result>(
+  merchantOrderId: () => string,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof MerchantOrderIdHeld) throw duplicateMerchantOrderId(merchantOrderId())
+    throw error
+  }
+}

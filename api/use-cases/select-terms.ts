@@ -1,0 +1,115 @@
+import type { SelectTerms } from '@backd/contract/api/checkout.ts'
+import type { Offer } from '@backd/contract/plans.ts'
+import type { CheckoutSession } from '@backd/contract/session.ts'
+import { currentAgreement } from '../domain/agreement.ts'
+import { ApiError } from '../domain/api-error.ts'
+import { hasLapsed } from '../domain/holds.ts'
+import { assertWithinOrderLimit } from '../domain/limits.ts'
+import { createSessionView, offersFor } from '../domain/session-view.ts'
+import { decide } from '../domain/transitions.ts'
+import { duplicateMerchantOrderId, refusingHeldId } from './make-order.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Repositories, Store } from './ports/store.ts'
+import { type OpenedLink, openLink } from './read-session.ts'
+import { untilDecided } from './until-decided.ts'
+
+/**
+ * The customer selects payment terms (CONTRACT section 3, first row). They are bound only to what they were shown: when
+ * dates, total or agreement have moved since, nothing is stored.
+ * @throws ApiError not_found, checkout_expired, terms_already_selected, order_cancelled, offer_changed,
+ *   duplicate_merchant_order_id, total_exceeds_limit
+ */
+export async function selectTerms(
+  { store, clock }: { store: Store; clock: Clock },
+  token: string,
+  chosen: SelectTerms,
+): Promise<CheckoutSession> {
+  let merchantOrderId = ''
+  return await refusingHeldId(
+    () => merchantOrderId,
+    () =>
+      store.transact((repositories) =>
+        untilDecided(async () => {
+          const opened = await openLink(repositories, token)
+          if (!opened) throw unknownLink()
+          merchantOrderId = opened.order.merchantOrderId
+          return await attempt(repositories, opened, chosen, clock.now())
+        }),
+      ),
+  )
+}
+
+/** @returns undefined when another call changed the order in the meantime */
+async function attempt(
+  { orders }: Repositories,
+  { link, order, merchant }: OpenedLink,
+  chosen: SelectTerms,
+  now: Date,
+): Promise<CheckoutSession | undefined> {
+  if (hasLapsed(order, now)) throw checkoutExpired()
+  const decision = decide('select_terms', order, order.acceptance?.offer.plan_id === chosen.plan_id)
+  if (decision.kind === 'replay') return createSessionView(order, merchant, link, now)
+
+  const offer = offersFor(order, merchant, now).find(({ plan_id }) => plan_id === chosen.plan_id)
+  const agreementVersion = currentAgreement().version
+  if (!offer || !isAsShown(offer, agreementVersion, chosen)) throw offerChanged()
+  const holder = await orders.findHolder(merchant.id, order.merchantOrderId, now)
+  if (holder && holder.backdOrderId !== order.backdOrderId) {
+    throw duplicateMerchantOrderId(order.merchantOrderId)
+  }
+  assertWithinOrderLimit(order.amounts.order_total_cents, merchant)
+
+  await orders.releaseLapsedHold(merchant.id, order.merchantOrderId, now)
+  const moved = await orders.compareAndSet(
+    order.backdOrderId,
+    order.status,
+    {
+      status: decision.to,
+      holdsMerchantOrderId: true,
+      acceptance: {
+        offer,
+        agreementVersion,
+        selectedAt: now,
+        totalCents: order.amounts.order_total_cents,
+      },
+    },
+    {
+      backdOrderId: order.backdOrderId,
+      actor: 'customer',
+      type: 'terms_selected',
+      from: order.status,
+      to: decision.to,
+      data: { plan_id: offer.plan_id, total_cents: offer.total_cents, agreement_version: agreementVersion },
+      at: now,
+    },
+  )
+  return moved && createSessionView(moved, merchant, link, now)
+}
+
+function isAsShown(offer: Offer, agreementVersion: string, shown: SelectTerms): boolean {
+  return (
+    offer.starts_on === shown.starts_on &&
+    offer.total_cents === shown.total_cents &&
+    agreementVersion === shown.agreement_version
+  )
+}
+
+function offerChanged(): ApiError {
+  return new ApiError(
+    'offer_changed',
+    'These terms are no longer what they were when they were shown; look at the current ones and choose again.',
+  )
+}
+
+/** 404 for a token that names no order. */
+export function unknownLink(): ApiError {
+  return new ApiError('not_found', 'This checkout link names no order; ask the merchant for a new one.')
+}
+
+/** 410 for a checkout that ran out before terms were selected. */
+export function checkoutExpired(): ApiError {
+  return new ApiError(
+    'checkout_expired',
+    'This checkout has expired; go back to the merchant and start again.',
+  )
+}
