@@ -50,6 +50,11 @@ describe('the Order Object', () => {
     ['Infinity', { order_total: Number.POSITIVE_INFINITY }, 'order_total'],
     ['a NUL character', { merchant_order_id: 'a\0b' }, 'merchant_order_id'],
     ['a lone surrogate', { merchant_order_id: 'a\ud800' }, 'merchant_order_id'],
+    [
+      'a NUL character in a success URL',
+      { mode: { ...seedMode, order_success_url: 'https://shop.example/\0' } },
+      'mode.order_success_url',
+    ],
     ['an unknown mode', { mode: { type: 'popup' } }, 'mode.type'],
     ['redirect without URLs', { mode: { type: 'redirect' } }, 'mode.order_success_url'],
     [
@@ -84,6 +89,10 @@ describe('the Order Object', () => {
     ['http on localhost', { mode: { ...seedMode, order_close_url: 'http://localhost:4100/cart' } }],
     ['0.1 + 0.2, which is 0.30000000000000004', { tax_amount: 0.1 + 0.2 }],
     ['the largest amount', { order_total: 9_999_999.99 }],
+    [
+      'a signed picture URL of 2048 characters',
+      { items: [{ ...item, item_image_url: `https://cdn.example/${'a'.repeat(2028)}` }] },
+    ],
     ['emoji and right-to-left text', { items: [{ ...item, display_name: '💻 מחשב' }] }],
   ])('with %s is taken', (_title, change) => {
     expect(faultPaths(orderSchema, { ...seedOrder, ...change })).toEqual([])

@@ -62,6 +62,7 @@ export const dollarsSchema = z
 export const redirectUrlSchema = z
   .string()
   .max(2048, 'must have at most 2048 characters')
+  .refine(storable, 'must not contain NUL or broken Unicode')
   .superRefine((value, context) => {
     const fault = findUrlFault(value)
     if (fault) context.addIssue({ code: 'custom', message: fault })
@@ -71,8 +72,10 @@ export const redirectUrlSchema = z
  * A link shown with an item. Plain http is taken, as in S1's own example; what a browser then loads is the checkout's
  * to decide.
  */
-const itemUrlSchema = looseTextSchema
+const itemUrlSchema = z
+  .string()
   .max(2048, 'must have at most 2048 characters')
+  .refine(storable, 'must not contain NUL or broken Unicode')
   .refine((value) => value === '' || /^https?:\/\//i.test(value), 'must be an absolute http(s) URL')
 
 export const personNameSchema = z.strictObject({

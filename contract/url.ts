@@ -5,8 +5,9 @@
  * @returns why the value is refused, or undefined
  */
 export function findUrlFault(value: string): string | undefined {
-  const url = URL.parse(value)
-  if (!url || !/^https?:\/\//i.test(value)) return 'must be an absolute http(s) URL'
+  // Not URL.parse, which browsers have only since 2024: the SDK runs in every customer's.
+  if (!/^https?:\/\//i.test(value) || !URL.canParse(value)) return 'must be an absolute http(s) URL'
+  const url = new URL(value)
   if (url.username || url.password) return 'must not contain a user name or password'
   if (url.protocol === 'http:' && !isLoopback(url.hostname)) return 'must use https (http only on localhost)'
   return undefined
