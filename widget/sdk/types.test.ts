@@ -1,0 +1,34 @@
+import type { CheckoutMessage, CloseCode, FailCode } from '@backd/contract/frame/messages.ts'
+import type { Contact as ContractContact, Order as ContractOrder } from '@backd/contract/order.ts'
+import { expectTypeOf, test } from 'vitest'
+import type {
+  CloseData,
+  Contact,
+  ErrorData,
+  ModalOptions,
+  Order,
+  OrderData,
+  RedirectMode,
+  WidgetOptions,
+} from './types.ts'
+
+// These are judged by `npm run types`; a difference does not compile.
+test('the published Order Object is the one the API takes', () => {
+  expectTypeOf<Order>().branded.toEqualTypeOf<ContractOrder>()
+  expectTypeOf<Contact>().branded.toEqualTypeOf<ContractContact>()
+})
+
+test('the published callback data are what the checkout sends', () => {
+  expectTypeOf<CloseData['code']>().toEqualTypeOf<CloseCode>()
+  expectTypeOf<ErrorData['code']>().toEqualTypeOf<FailCode>()
+  type Sent<Type extends CheckoutMessage['type']> = Omit<Extract<CheckoutMessage, { type: Type }>, 'type'>
+  expectTypeOf<OrderData>().branded.toEqualTypeOf<Sent<'checkout:completed'>>()
+  expectTypeOf<CloseData>().branded.toEqualTypeOf<Sent<'checkout:closed'>>()
+  expectTypeOf<ErrorData>().branded.toEqualTypeOf<Sent<'checkout:failed'>>()
+})
+
+test('onSuccess and onClose are required unless the order redirects', () => {
+  expectTypeOf<{ order: Order }>().not.toExtend<WidgetOptions>()
+  expectTypeOf<{ order: Order } & Pick<ModalOptions, 'onSuccess' | 'onClose'>>().toExtend<WidgetOptions>()
+  expectTypeOf<{ order: Order & { mode: RedirectMode } }>().toExtend<WidgetOptions>()
+})
