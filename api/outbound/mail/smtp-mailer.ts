@@ -1,0 +1,63 @@
+import { createTransport } from 'nodemailer'
+import type { Mail, Mailer } from '../../use-cases/ports/mailer.ts'
+import type { Reporter } from '../../use-cases/ports/reporter.ts'
+
+/** How long a mail may take from connecting to the server's last answer, in ms: a caller waits for it. */
+const SEND_TIMEOUT_MS = 5_000
+
+export interface SmtpMailerOptions {
+  /** smtp:// or smtps://, with user, password and port when needed. */
+  url: string
+  /** The sender: an address, or a name with one: `BackdPay <orders@backd.example>`. */
+  from: string
+  reporter: Reporter
+  /** In ms; shorter only in tests. */
+  timeoutMs?: number
+}
+
+/** Sends through a mail server. */
+export function createSmtpMailer({
+  url,
+  from,
+  reporter,
+  timeoutMs = SEND_TIMEOUT_MS,
+}: SmtpMailerOptions): Mailer {
+  const transport = createTransport(
+    {
+      url,
+      dnsTimeout: timeoutMs,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+      // What a mail contains is given as text; nothing in it may make the API read a file or fetch an address.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    },
+    // RFC 3834: keeps holiday replies away.
+    { from, headers: { 'Auto-Submitted': 'auto-generated' } },
+  )
+  return {
+    async send(mail) {
+      try {
+        const { accepted } = await transport.sendMail({
+          ...mail,
+          // As an object it is one address, whatever commas it holds.
+          to: { name: '', address: mail.to },
+          // Each timeout above starts anew with every step; the signal bounds them together.
+          signal: AbortSignal.timeout(timeoutMs),
+        })
+        return accepted.length === 1
+      } catch (error) {
+        reporter.report(describe(error, mail), 'The mail server did not take a mail.')
+        return false
+      }
+    },
+  }
+}
+
+/** What failed, without the server's own words: they repeat the customer's address. */
+function describe(error: unknown, mail: Mail): Error {
+  const { code, command, responseCode, message } = error as Error & Record<string, unknown>
+  const facts = [code, command, responseCode].filter((fact) => fact !== undefined).join(' ')
+  return new Error(facts || String(message).replaceAll(mail.to, '<recipient>'))
+}
