@@ -1,0 +1,107 @@
+import { useEffect } from 'preact/hooks'
+import type { FlowEvent } from './flow/reducer.ts'
+import type { FlowState, Opening } from './flow/state.ts'
+import { type FlowPorts, useFlow } from './flow/use-flow.ts'
+import type { Text } from './i18n/en.ts'
+import { useI18n } from './i18n/i18n.ts'
+import { DoneScreen } from './screens/done/done-screen.tsx'
+import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
+import { LoadingScreen } from './screens/loading/loading-screen.tsx'
+import { ReviewScreen } from './screens/review/review-screen.tsx'
+import { StoppedScreen } from './screens/stopped/stopped-screen.tsx'
+import { TermsScreen } from './screens/terms/terms-screen.tsx'
+import { Announcer } from './ui/announcer.tsx'
+
+interface AppProps {
+  opening: Opening
+  ports: FlowPorts
+}
+
+export function App({ opening, ports }: AppProps) {
+  const { text } = useI18n()
+  const [state, send] = useFlow(opening, ports, text)
+  useEscape(ports.host.surroundings === 'framed' ? () => send({ type: 'leave_pressed' }) : null)
+  return (
+    <>
+      <Screen state={state} ports={ports} send={send} />
+      <Announcer message={announcement(state, text)} />
+    </>
+  )
+}
+
+interface ScreenProps {
+  state: FlowState
+  ports: FlowPorts
+  send: (event: FlowEvent) => void
+}
+
+function Screen({ state, ports, send }: ScreenProps) {
+  const shown = state.screen === 'leaving' ? state.from : state
+  const progress = state.screen === 'leaving' ? 'busy' : 'ready'
+  const way = ports.exit.leads[shown.screen === 'done' ? 'success' : 'close']
+  const handleLeave = way === 'somewhere' ? () => send({ type: 'leave_pressed' }) : undefined
+
+  switch (shown.screen) {
+    case 'connecting':
+    case 'loading':
+      return <LoadingScreen onLeave={handleLeave} />
+    case 'terms':
+      return (
+        <TermsScreen
+          state={shown}
+          onChoose={(planId) => send({ type: 'plan_chosen', planId })}
+          onContinue={() => send({ type: 'continue_pressed' })}
+          onLeave={handleLeave}
+        />
+      )
+    case 'review':
+    case 'confirming':
+      return (
+        <ReviewScreen
+          state={shown}
+          onConsent={(consent) => send({ type: 'consent_changed', consent })}
+          onConfirm={() => send({ type: 'confirm_pressed' })}
+          onBack={() => send({ type: 'back_pressed' })}
+          onLeave={handleLeave}
+        />
+      )
+    case 'done':
+      return <DoneScreen state={shown} clock={ports.clock} onLeave={handleLeave} progress={progress} />
+    case 'interrupted':
+      return (
+        <InterruptedScreen
+          state={shown}
+          onRetry={() => send({ type: 'retry_pressed' })}
+          onLeave={handleLeave}
+        />
+      )
+    case 'stopped':
+      return <StoppedScreen state={shown} onLeave={handleLeave} progress={progress} />
+  }
+}
+
+/** In the modal Escape means what the close button means; with focus in the frame the merchant's page can't hear it. */
+function useEscape(action: (() => void) | null) {
+  useEffect(() => {
+    if (!action) return
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented) action()
+    }
+    document.addEventListener('keydown', handleKey)
+    return () => document.removeEventListener('keydown', handleKey)
+  })
+}
+
+/** What changes without a new heading to read. */
+function announcement(state: FlowState, text: Text): string {
+  switch (state.screen) {
+    case 'terms':
+      return state.notice === 'offer_changed' ? text.terms.offerChanged : ''
+    case 'confirming':
+      return state.afterwards === 'leave' ? text.review.finishing : text.review.confirming
+    case 'done':
+      return text.done.countdownSpoken(state.session.merchant_name)
+    default:
+      return ''
+  }
+}

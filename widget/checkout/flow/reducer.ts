@@ -1,0 +1,143 @@
+import type { Order } from '@backd/contract/order.ts'
+import type { CheckoutSession } from '@backd/contract/session.ts'
+import type { ApiFault } from '../ports/api.ts'
+import { type Consequence, judgeFault } from './refusals.ts'
+import {
+  type FlowState,
+  type OpenTask,
+  type SelectTask,
+  type ShownState,
+  type StateOf,
+  showSession,
+  type Visit,
+} from './state.ts'
+
+export type FlowEvent =
+  // The merchant's page, in the modal
+  | { type: 'host_opened'; order: Order; pageOrigin: string }
+  | { type: 'host_silent' }
+  // The API
+  | { type: 'session_opened'; visit: Visit }
+  | { type: 'open_failed'; fault: ApiFault }
+  | { type: 'terms_stored'; session: CheckoutSession }
+  | { type: 'select_failed'; fault: ApiFault }
+  // The customer
+  | { type: 'plan_chosen'; planId: string }
+  | { type: 'continue_pressed' }
+  | { type: 'back_pressed' }
+  | { type: 'consent_changed'; consent: 'open' | 'given' }
+  | { type: 'confirm_pressed' }
+  | { type: 'retry_pressed' }
+  /** Any way out: a screen's own button, "Close checkout", Escape, or the merchant's page asking. */
+  | { type: 'leave_pressed' }
+
+/** The flow's one rule book. Pure; an event that means nothing in a state leaves it as it is. */
+export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
+  if (state.screen === 'leaving') return state
+  if (event.type === 'leave_pressed') return leave(state)
+  switch (state.screen) {
+    case 'connecting':
+      return whileConnecting(state, event)
+    case 'loading':
+      return whileLoading(state, event)
+    case 'terms':
+      return onTerms(state, event)
+    case 'review':
+      return onReview(state, event)
+    case 'confirming':
+      return whileConfirming(state, event)
+    case 'interrupted':
+      return event.type === 'retry_pressed' ? resume(state.retry) : state
+    case 'done':
+    case 'stopped':
+      return state
+  }
+}
+
+function whileConnecting(state: StateOf<'connecting'>, event: FlowEvent): FlowState {
+  if (event.type === 'host_silent') return { screen: 'stopped', reason: 'host_silent', detail: null }
+  if (event.type !== 'host_opened') return state
+  const source = { kind: 'order', order: event.order, pageOrigin: event.pageOrigin } as const
+  return resume({ kind: 'open', source, notice: 'none' })
+}
+
+function whileLoading(state: StateOf<'loading'>, event: FlowEvent): FlowState {
+  const { task } = state
+  if (event.type === 'session_opened') return showSession(event.visit, task.notice)
+  if (event.type !== 'open_failed') return state
+  const call = task.source.kind === 'order' ? 'open_order' : 'open_session'
+  const consequence = judgeFault(call, event.fault)
+  // Reading again is what just failed; asking at once would go round in circles.
+  if (consequence.kind === 'reload') return { screen: 'interrupted', cause: 'service', retry: task }
+  return follow(consequence, task)
+}
+
+function onTerms(state: StateOf<'terms'>, event: FlowEvent): FlowState {
+  if (event.type === 'plan_chosen') {
+    const offer = state.visit.session.offers.find(({ plan_id }) => plan_id === event.planId)
+    return offer ? { ...state, choice: { kind: 'chosen', offer } } : state
+  }
+  if (event.type !== 'continue_pressed') return state
+  const { choice, visit } = state
+  if (choice.kind !== 'chosen') return { ...state, choice: { kind: 'missing' } }
+  return { screen: 'review', visit, offer: choice.offer, consent: 'open' }
+}
+
+function onReview(state: StateOf<'review'>, event: FlowEvent): FlowState {
+  const { visit, offer } = state
+  switch (event.type) {
+    case 'back_pressed':
+      return { screen: 'terms', visit, choice: { kind: 'chosen', offer }, notice: 'none' }
+    case 'consent_changed':
+      return { ...state, consent: event.consent }
+    case 'confirm_pressed':
+      if (state.consent !== 'given') return { ...state, consent: 'missing' }
+      return resume({ kind: 'select', visit, offer })
+    default:
+      return state
+  }
+}
+
+function whileConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowState {
+  const next = afterConfirming(state, event)
+  if (next === state || state.afterwards === 'stay' || next.screen === 'leaving') return next
+  // Back at the terms nothing is bound, so the customer leaves as from there; a session being read again may yet
+  // turn out to be complete, and the customer is shown that first.
+  return next.screen === 'loading' && next.task.notice === 'none' ? next : leave(next)
+}
+
+function afterConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowState {
+  if (event.type === 'terms_stored') {
+    const { session } = event
+    if (!session.selected) return { screen: 'stopped', reason: 'service', detail: null }
+    return { screen: 'done', session, selected: session.selected, finished: 'now' }
+  }
+  if (event.type === 'select_failed') return follow(judgeFault('select_terms', event.fault), state.task)
+  return state
+}
+
+function follow(consequence: Consequence, task: OpenTask | SelectTask): FlowState {
+  switch (consequence.kind) {
+    case 'stop':
+      return { screen: 'stopped', reason: consequence.reason, detail: consequence.detail }
+    case 'retry':
+      return { screen: 'interrupted', cause: consequence.cause, retry: task }
+    case 'reload': {
+      const token = task.kind === 'select' ? task.visit.token : ''
+      return resume({ kind: 'open', source: { kind: 'token', token }, notice: consequence.notice })
+    }
+  }
+}
+
+/** Starts a task, the first time or again. A new object each time, so that effects see a new task. */
+function resume(task: OpenTask | SelectTask): FlowState {
+  if (task.kind === 'open') return { screen: 'loading', task: { ...task } }
+  const { visit, offer } = task
+  return { screen: 'confirming', visit, offer, task: { ...task }, afterwards: 'stay' }
+}
+
+function leave(state: ShownState): FlowState {
+  // Terms may be bound at this very moment: the merchant must not hear "closed" and then find them selected.
+  if (state.screen === 'confirming') return { ...state, afterwards: 'leave' }
+  return { screen: 'leaving', from: state, task: { kind: 'leave', from: state } }
+}

@@ -1,0 +1,61 @@
+import type { ErrorCode } from '@backd/contract/api/errors.ts'
+import type { ApiFault } from '../ports/api.ts'
+import type { Detail, Interruption, Notice, StopReason } from './state.ts'
+
+/** What a call that did not succeed leads to. */
+export type Consequence =
+  | { kind: 'stop'; reason: StopReason; detail: Detail | null }
+  | { kind: 'retry'; cause: Interruption }
+  /** Our picture of the order is old: read the session again. */
+  | { kind: 'reload'; notice: Notice }
+
+type Call = 'open_order' | 'open_session' | 'select_terms'
+
+const stops: Partial<Record<ErrorCode, StopReason>> = {
+  invalid_request: 'bad_order',
+  payload_too_large: 'bad_order',
+  unsupported_media_type: 'bad_order',
+  origin_not_allowed: 'bad_origin',
+  order_not_found: 'unknown_link',
+  not_found: 'unknown_link',
+  amounts_do_not_add_up: 'bad_amounts',
+  total_exceeds_limit: 'over_limit',
+  duplicate_merchant_order_id: 'duplicate_order',
+  checkout_expired: 'expired',
+  order_cancelled: 'cancelled',
+}
+
+const retries: Partial<Record<ErrorCode, Interruption>> = {
+  too_many_requests: 'busy',
+  request_in_progress: 'busy',
+  internal_error: 'service',
+  unavailable: 'service',
+}
+
+const reloads: Partial<Record<ErrorCode, Notice>> = {
+  offer_changed: 'offer_changed',
+  terms_already_selected: 'none',
+}
+
+/** Reads a fault of one call: what the customer can do decides, not the HTTP code. */
+export function judgeFault(call: Call, fault: ApiFault): Consequence {
+  if (fault.kind === 'unreachable') return { kind: 'retry', cause: 'network' }
+  if (fault.kind === 'unreadable') return { kind: 'retry', cause: 'service' }
+
+  const { code, message, fields } = fault
+  const detail: Detail = { code, message, fields }
+  // The key is judged where an order is made; later a 401 can only mean the link's token.
+  if (code === 'unauthorized') {
+    return { kind: 'stop', reason: call === 'open_order' ? 'bad_key' : 'unknown_link', detail }
+  }
+  const known = code as ErrorCode
+  const notice = reloads[known]
+  if (notice) return { kind: 'reload', notice }
+  const cause = retries[known]
+  if (cause) return { kind: 'retry', cause }
+  const reason = stops[known]
+  // Once the order exists, its shape was fine: a body refused now is our mistake, not the merchant's.
+  if (reason && !(reason === 'bad_order' && call !== 'open_order')) return { kind: 'stop', reason, detail }
+  if (fault.httpStatus >= 500) return { kind: 'retry', cause: 'service' }
+  return { kind: 'stop', reason: 'service', detail }
+}

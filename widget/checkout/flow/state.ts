@@ -1,0 +1,134 @@
+import type { CheckoutMessage, CloseCode, FailCode } from '@backd/contract/frame/messages.ts'
+import type { Order } from '@backd/contract/order.ts'
+import type { Offer } from '@backd/contract/plans.ts'
+import type { CheckoutBoot, CheckoutSession } from '@backd/contract/session.ts'
+
+/**
+ * The checkout as one value. A screen is a function of the state, and work under way is a `task` in it; effects
+ * (use-flow.ts) do nothing but run the task and report what came of it.
+ *
+ *   connecting → loading → terms ⇄ review → confirming → done → leaving
+ *                   ↓ ↑                         ↓ ↑
+ *              interrupted · stopped       interrupted · stopped
+ */
+export type FlowState =
+  /** The modal waits for the merchant's page to hand over the order. */
+  | { screen: 'connecting'; task: AwaitHostTask }
+  | { screen: 'loading'; task: OpenTask }
+  | { screen: 'terms'; visit: Visit; choice: Choice; notice: Notice }
+  | { screen: 'review'; visit: Visit; offer: Offer; consent: Consent }
+  /** The customer agreed; nothing is submitted twice, and a wish to leave waits for the answer. */
+  | { screen: 'confirming'; visit: Visit; offer: Offer; task: SelectTask; afterwards: 'stay' | 'leave' }
+  | { screen: 'done'; session: CheckoutSession; selected: SelectedTerms; finished: 'now' | 'earlier' }
+  /** Something that may pass: the same task can be tried again. */
+  | { screen: 'interrupted'; cause: Interruption; retry: OpenTask | SelectTask }
+  /** Nothing can go on here. */
+  | { screen: 'stopped'; reason: StopReason; detail: Detail | null }
+  /** The customer left `from`, which stays on the screen until the window is gone. */
+  | { screen: 'leaving'; from: ShownState; task: LeaveTask }
+
+export type StateOf<Screen extends FlowState['screen']> = Extract<FlowState, { screen: Screen }>
+
+/** A state that draws a screen of its own. */
+export type ShownState = Exclude<FlowState, { screen: 'leaving' }>
+
+/** A session and the token that opens it. */
+export interface Visit {
+  token: string
+  session: CheckoutSession
+}
+
+export type SelectedTerms = NonNullable<CheckoutSession['selected']>
+
+/** The plan chosen so far. `missing`: the customer tried to go on without one. */
+export type Choice = { kind: 'none' } | { kind: 'missing' } | { kind: 'chosen'; offer: Offer }
+
+/** The agreement's checkbox. `missing`: the customer tried to confirm without it. */
+export type Consent = 'open' | 'missing' | 'given'
+
+/** What the terms screen has to explain; `offer_changed`: dates or amounts moved since the customer saw them. */
+export type Notice = 'none' | 'offer_changed'
+
+/** `network`: no answer; `service`: an answer nobody can use; `busy`: too many requests. */
+export type Interruption = 'network' | 'service' | 'busy'
+
+export type StopReason =
+  | 'over_limit'
+  | 'expired'
+  | 'cancelled'
+  | 'unknown_link'
+  | 'bad_key'
+  | 'bad_origin'
+  | 'bad_order'
+  | 'bad_amounts'
+  | 'duplicate_order'
+  | 'no_offers'
+  | 'service'
+  /** The modal's document was opened by itself. */
+  | 'no_host'
+  /** The merchant's page never introduced itself. */
+  | 'host_silent'
+
+/** The API's own words, for whoever integrates. */
+export interface Detail {
+  code: string
+  message: string
+  fields: { path: string; message: string }[]
+}
+
+export type AwaitHostTask = { kind: 'await_host' }
+/** `order`: make one, in the modal; `token`: read the one that the link opens. */
+export type Source = { kind: 'order'; order: Order; pageOrigin: string } | { kind: 'token'; token: string }
+export type OpenTask = { kind: 'open'; source: Source; notice: Notice }
+export type SelectTask = { kind: 'select'; visit: Visit; offer: Offer }
+export type LeaveTask = { kind: 'leave'; from: ShownState }
+export type Task = AwaitHostTask | OpenTask | SelectTask | LeaveTask
+
+/** How a visit ended, as the merchant hears it: over the port in the modal, in the return URL on the page. */
+export type Outcome =
+  | ({ kind: 'completed' } & Pick<CompletedMessage, 'backd_order_id' | 'merchant_order_id'>)
+  | { kind: 'closed'; code: CloseCode }
+  | { kind: 'failed'; code: FailCode; recoverable: boolean }
+type CompletedMessage = Extract<CheckoutMessage, { type: 'checkout:completed' }>
+
+/** Where the document stands when it opens. */
+export interface Opening {
+  boot: CheckoutBoot
+  /** The redirect page's token, from its path; empty in the modal. */
+  token: string
+  /** `alone`: the document has no window around it. */
+  surroundings: 'framed' | 'alone'
+}
+
+/** The first state. The server's session wins over anything a reload may have lost. */
+export function startFlow({ boot, token, surroundings }: Opening): FlowState {
+  switch (boot.kind) {
+    case 'page':
+      return showSession({ token, session: boot.session }, 'none')
+    case 'dead_link':
+      return {
+        screen: 'stopped',
+        reason: boot.code === 'checkout_expired' ? 'expired' : 'unknown_link',
+        detail: null,
+      }
+    case 'refused':
+      return {
+        screen: 'stopped',
+        reason: boot.code === 'unauthorized' ? 'bad_key' : 'bad_origin',
+        detail: { code: boot.code, message: boot.message, fields: [] },
+      }
+    case 'modal':
+      if (surroundings === 'alone') return { screen: 'stopped', reason: 'no_host', detail: null }
+      return { screen: 'connecting', task: { kind: 'await_host' } }
+  }
+}
+
+/** The screen a session asks for: an interrupted order resumes, a finished one says so. */
+export function showSession(visit: Visit, notice: Notice): FlowState {
+  const { session } = visit
+  if (session.status === 'order_cancelled') return { screen: 'stopped', reason: 'cancelled', detail: null }
+  if (session.selected) return { screen: 'done', session, selected: session.selected, finished: 'earlier' }
+  if (session.status !== 'order_created') return { screen: 'stopped', reason: 'service', detail: null }
+  if (session.offers.length === 0) return { screen: 'stopped', reason: 'no_offers', detail: null }
+  return { screen: 'terms', visit, choice: { kind: 'none' }, notice }
+}

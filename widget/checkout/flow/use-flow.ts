@@ -1,0 +1,93 @@
+import { useEffect, useReducer } from 'preact/hooks'
+import type { Text } from '../i18n/en.ts'
+import type { CheckoutApi } from '../ports/api.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Exit } from '../ports/exit.ts'
+import type { HostPort } from '../ports/host.ts'
+import { messageOf, outcomeOf } from './outcome.ts'
+import { type FlowEvent, reduceFlow } from './reducer.ts'
+import {
+  type FlowState,
+  type Opening,
+  type OpenTask,
+  type SelectTask,
+  startFlow,
+  type Task,
+} from './state.ts'
+
+/** The outside world, as the flow needs it. */
+export interface FlowPorts {
+  api: CheckoutApi
+  host: HostPort
+  exit: Exit
+  clock: Clock
+}
+
+/** The SDK waits as long for the checkout; longer would show a checkout that nobody listens to. */
+export const HOST_TIMEOUT_MS = 8000
+
+type Send = (event: FlowEvent) => void
+
+/** Runs the flow: the state, and how to tell it what happened. */
+export function useFlow(opening: Opening, ports: FlowPorts, text: Text): [FlowState, Send] {
+  const [state, send] = useReducer(reduceFlow, opening, startFlow)
+  const task = 'task' in state ? state.task : null
+
+  useEffect(
+    () =>
+      ports.host.listen({
+        onOpen: (order, pageOrigin) => send({ type: 'host_opened', order, pageOrigin }),
+        onClose: () => send({ type: 'leave_pressed' }),
+      }),
+    [],
+  )
+  // A task is run once, by its identity: a state may change around it while it is under way.
+  useEffect(() => (task ? runTask(task, ports, send, text) : undefined), [task])
+
+  return [state, send]
+}
+
+/** Starts a task; the returned function makes a late answer fall on deaf ears. */
+function runTask(task: Task, ports: FlowPorts, send: Send, text: Text): () => void {
+  const listening = new AbortController()
+  const report: Send = (event) => {
+    if (!listening.signal.aborted) send(event)
+  }
+  switch (task.kind) {
+    case 'await_host':
+      return ports.clock.after(HOST_TIMEOUT_MS, () => report({ type: 'host_silent' }))
+    case 'open':
+      void open(task, ports.api).then(report)
+      break
+    case 'select':
+      void select(task, ports.api).then(report)
+      break
+    case 'leave':
+      ports.exit.leave(outcomeOf(task.from), messageOf(task.from, text))
+  }
+  return () => listening.abort()
+}
+
+async function open({ source }: OpenTask, api: CheckoutApi): Promise<FlowEvent> {
+  if (source.kind === 'token') {
+    const answer = await api.readSession(source.token)
+    if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
+    return { type: 'session_opened', visit: { token: source.token, session: answer.data } }
+  }
+  const answer = await api.createOrder({ order: source.order, page_origin: source.pageOrigin })
+  if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
+  return { type: 'session_opened', visit: answer.data }
+}
+
+/** Sends the choice with exactly what was on the screen: the customer is bound to nothing else. */
+async function select({ visit, offer }: SelectTask, api: CheckoutApi): Promise<FlowEvent> {
+  const answer = await api.selectTerms(visit.token, {
+    plan_id: offer.plan_id,
+    starts_on: offer.starts_on,
+    total_cents: offer.total_cents,
+    agreement_version: visit.session.agreement.version,
+    agreed: true,
+  })
+  if (answer.kind !== 'ok') return { type: 'select_failed', fault: answer }
+  return { type: 'terms_stored', session: answer.data }
+}

@@ -1,0 +1,188 @@
+import type { Offer } from '@backd/contract/plans.ts'
+import type { Interruption, StopReason } from '../flow/state.ts'
+
+/** What a screen that stands in the way says: what happened, and what the reader can do. */
+export interface Explanation {
+  title: string
+  body: string
+}
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+/** Every sentence the checkout says. Another language is another object of the type Text. */
+export const en = {
+  brand: 'BackdPay',
+  pageTitle: (screen: string, merchant: string | null) =>
+    [screen, merchant, 'BackdPay'].filter(Boolean).join(' · '),
+  closeCheckout: 'Close checkout',
+  step: (step: number, steps: number) => `Step ${step} of ${steps}`,
+
+  loading: {
+    title: 'Loading your order',
+  },
+
+  summary: {
+    title: 'Order summary',
+    show: 'Show order summary',
+    hide: 'Hide order summary',
+    orderNumber: (id: string) => `Order ${id}`,
+    quantity: (qty: string) => `Qty ${qty}`,
+    moreItems: (count: number) => `Show ${count} more ${plural(count, 'item', 'items')}`,
+    cart: 'Subtotal',
+    tax: 'Tax',
+    shipping: 'Shipping',
+    discount: 'Discount',
+    total: 'Order total',
+    buyer: 'Buyer',
+  },
+
+  terms: {
+    title: 'Choose your payment terms',
+    lead: (merchant: string) => `Nothing is due today. ${merchant} sends your order, you pay later.`,
+    group: 'Payment terms',
+    continue: 'Continue',
+    missing: 'Choose one of the payment terms to continue.',
+    offerChanged:
+      'The payment dates have moved on since you opened this checkout. Please look at the new dates and choose again.',
+  },
+
+  offer: {
+    /** "3 × $3,382.50": `amount` is the first and largest payment. */
+    payments: (count: number, amount: string) => (count === 1 ? amount : `${count} × ${amount}`),
+    paymentsSpoken: (count: number, amount: string) =>
+      count === 1 ? `one payment of ${amount}` : `${count} payments of ${amount}`,
+    once: (date: string) => `One payment on ${date}`,
+    span: (cadence: string, first: string, last: string) => `${cadence}, ${first} to ${last}`,
+    cadence: ({ unit, count }: Offer['interval']) =>
+      count === 1 ? { day: 'Daily', week: 'Weekly', month: 'Monthly' }[unit] : `Every ${count} ${unit}s`,
+    noFee: 'No fee',
+    fee: (amount: string) => `${amount} fee`,
+    total: (amount: string) => `${amount} total`,
+  },
+
+  review: {
+    title: 'Review and confirm',
+    lead: (plan: string) => `${plan}. Nothing is due today.`,
+    schedule: 'Payment schedule',
+    today: 'Today',
+    firstPayment: 'First payment',
+    lastPayment: 'Last payment',
+    onlyPayment: 'Payment due',
+    number: 'Payment',
+    dueDate: 'Due date',
+    amount: 'Amount',
+    uneven: 'Payments differ by one cent so that they add up exactly.',
+    costs: 'What you pay',
+    orderTotal: 'Order total',
+    fee: 'Fee',
+    total: 'Total you pay',
+    agreement: 'Payment agreement',
+    version: (version: string) => `Version ${version}`,
+    consent: (total: string, count: number, last: string) =>
+      count === 1
+        ? `I agree to the payment agreement and to pay ${total} by ${last}.`
+        : `I agree to the payment agreement and to pay ${total} in ${count} payments, the last by ${last}.`,
+    missing: 'Please agree to the payment agreement to confirm.',
+    confirm: 'Confirm terms',
+    confirming: 'Confirming…',
+    finishing: 'Your terms are being saved. The checkout closes right after.',
+    back: 'Back to terms',
+  },
+
+  done: {
+    title: 'Your payment terms are confirmed',
+    titleEarlier: 'Your payment terms were already confirmed',
+    lead: (merchant: string) => `${merchant} can now complete your order.`,
+    leadEarlier: (day: string) => `You confirmed them on ${day}. Nothing was added since.`,
+    first: 'First payment',
+    due: (date: string) => `due on ${date}`,
+    plan: 'Payment terms',
+    total: 'Total you pay',
+    reference: 'Reference',
+    returnTo: (merchant: string) => `Return to ${merchant}`,
+    countdown: (seconds: number) => `Returning in ${seconds} ${plural(seconds, 'second', 'seconds')}`,
+    countdownSpoken: (merchant: string) =>
+      `You return to ${merchant} in a few seconds, unless you choose to stay.`,
+    stay: 'Stay on this page',
+    staying: 'You can return whenever you are ready.',
+    closePage: 'You can close this page now.',
+  },
+
+  interrupted: {
+    network: {
+      title: 'We could not reach BackdPay',
+      body: 'Please check your connection and try again. Your order is safe, and nothing is submitted twice.',
+    },
+    service: {
+      title: 'Something went wrong on our side',
+      body: 'Please try again in a moment. Your order is safe, and nothing is submitted twice.',
+    },
+    busy: {
+      title: 'That was a little too fast',
+      body: 'We received many requests at once. Please wait a few seconds, then try again.',
+    },
+  } satisfies Record<Interruption, Explanation>,
+  tryAgain: 'Try again',
+
+  stopped: {
+    over_limit: {
+      title: 'This order is above the limit for BackdPay',
+      body: 'Please go back to the shop to make the order smaller or to pay in another way. Nothing was charged.',
+    },
+    expired: {
+      title: 'This checkout has expired',
+      body: 'For your safety a checkout stays open for a limited time. Please go back to the shop and start again. Nothing was charged.',
+    },
+    unknown_link: {
+      title: 'This link does not open a checkout',
+      body: 'It may be incomplete or no longer valid. Please go back to the shop and start again, or ask the shop for a new link.',
+    },
+    cancelled: {
+      title: 'This order was cancelled',
+      body: 'The shop has cancelled this order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
+    },
+    bad_key: {
+      title: 'BackdPay is not set up correctly in this shop',
+      body: 'The shop does not use a key that we know. Please go back and pay in another way. Nothing was charged.',
+    },
+    bad_origin: {
+      title: 'BackdPay is not set up for this website',
+      body: 'The shop has not registered this address with us. Please go back and pay in another way. Nothing was charged.',
+    },
+    bad_order: {
+      title: 'We could not read this order',
+      body: 'The shop sent order details that we can not use. Please go back and pay in another way. Nothing was charged.',
+    },
+    bad_amounts: {
+      title: 'The amounts of this order do not add up',
+      body: 'The shop sent a total that differs from its parts, so we stopped here. Please go back to the shop. Nothing was charged.',
+    },
+    duplicate_order: {
+      title: 'Payment terms exist for this order number',
+      body: 'Terms were already chosen for another order with this number. Please go back to the shop and start a new order. Nothing was added.',
+    },
+    no_offers: {
+      title: 'No payment terms are available',
+      body: 'The shop offers no payment terms for this order at the moment. Please go back and pay in another way.',
+    },
+    service: {
+      title: 'This order can not be completed here',
+      body: 'Something did not work as it should. Please go back to the shop and start again, or pay in another way.',
+    },
+    no_host: {
+      title: 'Please start from the shop',
+      body: 'This page is a part of a shop’s checkout and does nothing by itself. Go back to the shop and choose BackdPay there.',
+    },
+    host_silent: {
+      title: 'The shop has not sent your order',
+      body: 'Please close this window and start the checkout again from the shop. Nothing was charged.',
+    },
+  } satisfies Record<StopReason, Explanation>,
+  backToShop: 'Back to shop',
+  forDevelopers: 'Details for the shop’s developers',
+
+  /** For the merchant; every other ending is told in the words of its screen. */
+  customerClosed: 'The customer closed the checkout before confirming payment terms.',
+}
+
+export type Text = typeof en

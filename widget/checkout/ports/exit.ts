@@ -1,0 +1,63 @@
+import type { CheckoutBoot } from '@backd/contract/session.ts'
+import { findUrlFault } from '@backd/contract/url.ts'
+import type { Outcome } from '../flow/state.ts'
+import type { HostPort } from './host.ts'
+import { addParameters } from './return-url.ts'
+
+/** The way out: to the merchant's page around the modal, or back to the merchant's site. */
+export interface Exit {
+  /** Which endings lead somewhere; a screen offers no button for one that does not. */
+  leads: Record<'success' | 'close', 'somewhere' | 'nowhere'>
+  /** Tells the merchant how it ended. `message` goes with closed and failed. */
+  leave(outcome: Outcome, message: string): void
+}
+
+/** The modal's: one terminal message over the port. */
+export function createModalExit(host: HostPort): Exit {
+  const way = host.surroundings === 'framed' ? 'somewhere' : 'nowhere'
+  return {
+    leads: { success: way, close: way },
+    leave(outcome, message) {
+      switch (outcome.kind) {
+        case 'completed': {
+          const { backd_order_id, merchant_order_id } = outcome
+          return host.post({ type: 'checkout:completed', backd_order_id, merchant_order_id })
+        }
+        case 'closed':
+          return host.post({ type: 'checkout:closed', code: outcome.code, message })
+        case 'failed': {
+          const { code, recoverable } = outcome
+          return host.post({ type: 'checkout:failed', code, recoverable, message })
+        }
+      }
+    },
+  }
+}
+
+/**
+ * The redirect page's: navigates with the parameters of CONTRACT section 1 (`code` is ours, added).
+ * A return URL that breaks the rules of contract/url.ts leads nowhere: the customer then stays and reads.
+ */
+export function createPageExit(boot: CheckoutBoot, navigate: (url: string) => void): Exit {
+  const { success, close } = returnUrls(boot)
+  const judge = (url: string | null) => (url && !findUrlFault(url) ? 'somewhere' : 'nowhere')
+  const go = (url: string | null, parameters: Record<string, string>) => {
+    const target = url && addParameters(url, parameters)
+    if (target) navigate(target)
+  }
+  return {
+    leads: { success: judge(success), close: judge(close) },
+    leave(outcome, message) {
+      if (outcome.kind === 'completed') {
+        const { backd_order_id, merchant_order_id } = outcome
+        return go(success, { backd_order_id, merchant_order_id })
+      }
+      go(close, { message, code: outcome.code })
+    },
+  }
+}
+
+function returnUrls(boot: CheckoutBoot): { success: string | null; close: string | null } {
+  if (boot.kind === 'page') return boot.session.return_urls ?? { success: null, close: null }
+  return { success: null, close: boot.kind === 'dead_link' ? boot.close_url : null }
+}

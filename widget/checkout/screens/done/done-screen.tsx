@@ -1,0 +1,68 @@
+import type { StateOf } from '../../flow/state.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { Amount } from '../../ui/amount.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { OrderSummary } from '../../ui/order-summary.tsx'
+import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { ReturnToMerchant } from './return-to-merchant.tsx'
+
+interface DoneScreenProps {
+  state: StateOf<'done'>
+  clock: Clock
+  /** Missing where there is nowhere to return to. */
+  onLeave: (() => void) | undefined
+  progress: 'ready' | 'busy'
+}
+
+export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps) {
+  const { text, format } = useI18n()
+  const { session, selected, finished } = state
+  const { offer } = selected
+  const first = offer.payments[0]
+  const merchant = session.merchant_name
+
+  return (
+    <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
+      <div class="screen">
+        <span class="medal medal-good">
+          <Icon name="check" />
+        </span>
+        <ScreenHeading
+          title={finished === 'now' ? text.done.title : text.done.titleEarlier}
+          merchant={merchant}
+        />
+        <p class="lead">
+          {finished === 'now'
+            ? text.done.lead(merchant)
+            : text.done.leadEarlier(format.day(selected.selected_at))}
+        </p>
+        <section class="panel">
+          {first && (
+            <div class="next-payment">
+              <p class="summary-label">{text.done.first}</p>
+              <p class="next-payment-amount">
+                <Amount cents={first.amount_cents} />
+              </p>
+              <p>{text.done.due(format.dateWithWeekday(first.due_on))}</p>
+            </div>
+          )}
+          <Facts
+            facts={[
+              { name: text.done.plan, value: offer.name },
+              { name: text.done.total, value: <Amount cents={offer.total_cents} /> },
+              { name: text.done.reference, value: session.backd_order_id },
+            ]}
+          />
+        </section>
+        {onLeave ? (
+          <ReturnToMerchant merchant={merchant} clock={clock} onReturn={onLeave} progress={progress} />
+        ) : (
+          <p class="lead">{text.done.closePage}</p>
+        )}
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,40 @@
+import type { StateOf } from '../../flow/state.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import type { IconName } from '../../ui/icon.tsx'
+import { Standstill } from '../../ui/standstill.tsx'
+
+interface InterruptedScreenProps {
+  state: StateOf<'interrupted'>
+  onRetry: () => void
+  onLeave: (() => void) | undefined
+}
+
+const icons: Record<StateOf<'interrupted'>['cause'], IconName> = {
+  network: 'offline',
+  service: 'alert',
+  busy: 'clock',
+}
+
+export function InterruptedScreen({ state, onRetry, onLeave }: InterruptedScreenProps) {
+  const { text } = useI18n()
+  return (
+    <Standstill
+      {...text.interrupted[state.cause]}
+      icon={icons[state.cause]}
+      onClose={onLeave}
+      actions={
+        <>
+          <Button kind="primary" onPress={onRetry}>
+            {text.tryAgain}
+          </Button>
+          {onLeave && (
+            <Button kind="quiet" onPress={onLeave}>
+              {text.backToShop}
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { useI18n } from '../../i18n/i18n.ts'
+import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+
+/** As many as stand in a modal without scrolling. */
+const CARDS = ['1', '2', '3', '4', '5', '6']
+
+/** The terms screen before its words are there: same places, same heights. */
+export function LoadingScreen({ onLeave }: { onLeave: (() => void) | undefined }) {
+  const { text } = useI18n()
+  return (
+    <Shell onClose={onLeave} aside={<SummarySkeleton />}>
+      <div class="visually-hidden">
+        <ScreenHeading title={text.loading.title} merchant={null} />
+      </div>
+      <div class="screen" aria-hidden="true">
+        <div class="screen-heading">
+          <p class="eyebrow">
+            <Skeleton size="short" />
+          </p>
+          <p class="skeleton-h1">
+            <Skeleton size="title" />
+          </p>
+          <p class="lead">
+            <Skeleton size="text" />
+          </p>
+        </div>
+        <div class="cards">
+          {CARDS.map((card) => (
+            <div key={card} class="card-radio">
+              <span class="skeleton-radio" />
+              <span class="card-radio-name">
+                <Skeleton size="short" />
+                <Skeleton size="amount" />
+              </span>
+              <span class="card-radio-details">
+                <Skeleton size="text" />
+              </span>
+            </div>
+          ))}
+        </div>
+      </div>
+    </Shell>
+  )
+}
+
+function SummarySkeleton() {
+  return (
+    <div class="summary" aria-hidden="true">
+      <div class="summary-head">
+        <p class="summary-label">
+          <Skeleton size="short" />
+        </p>
+        <p class="summary-total">
+          <Skeleton size="amount" />
+        </p>
+      </div>
+      <div class="summary-details summary-folded">
+        <p class="summary-merchant">
+          <Skeleton size="text" />
+        </p>
+        <p class="summary-number">
+          <Skeleton size="short" />
+        </p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { Consent, StateOf } from '../../flow/state.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { ActionBar } from '../../ui/action-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { FieldError } from '../../ui/field-error.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { OrderSummary } from '../../ui/order-summary.tsx'
+import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { AgreementText } from './agreement-text.tsx'
+import { Schedule } from './schedule.tsx'
+
+interface ReviewScreenProps {
+  state: StateOf<'review'> | StateOf<'confirming'>
+  onConsent: (consent: 'open' | 'given') => void
+  onConfirm: () => void
+  onBack: () => void
+  onLeave: (() => void) | undefined
+}
+
+const ERROR_ID = 'consent-error'
+
+export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: ReviewScreenProps) {
+  const { text, format } = useI18n()
+  const { offer } = state
+  const { session } = state.visit
+  const consent: Consent = state.screen === 'confirming' ? 'given' : state.consent
+  const progress = state.screen === 'confirming' ? 'busy' : 'ready'
+  const isMissing = consent === 'missing'
+  const checkbox = useRef<HTMLInputElement>(null)
+  // A new state for each refused press, so the focus moves each time.
+  useEffect(() => {
+    if (isMissing) checkbox.current?.focus()
+  }, [state])
+  const last = offer.payments.at(-1)?.due_on ?? offer.starts_on
+
+  return (
+    <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
+      <div class="screen">
+        <button type="button" class="text-button back" aria-disabled={progress === 'busy'} onClick={onBack}>
+          <Icon name="back" />
+          {text.review.back}
+        </button>
+        <ScreenHeading title={text.review.title} merchant={session.merchant_name} step={2} />
+        <p class="lead">{text.review.lead(offer.name)}</p>
+        <Schedule offer={offer} />
+        <AgreementText agreement={session.agreement} />
+        <div class={isMissing ? 'consent consent-invalid' : 'consent'}>
+          <Checkbox
+            input={checkbox}
+            state={consent === 'given' ? 'checked' : 'open'}
+            onChange={(checked) => onConsent(checked === 'checked' ? 'given' : 'open')}
+            errorId={isMissing ? ERROR_ID : null}
+          >
+            {text.review.consent(format.money(offer.total_cents), offer.payments.length, format.date(last))}
+          </Checkbox>
+          {isMissing && <FieldError id={ERROR_ID}>{text.review.missing}</FieldError>}
+        </div>
+      </div>
+      <ActionBar label={text.review.total} cents={offer.total_cents}>
+        <Button kind="primary" state={progress} onPress={onConfirm}>
+          {progress === 'busy' ? text.review.confirming : text.review.confirm}
+        </Button>
+      </ActionBar>
+    </Shell>
+  )
+}

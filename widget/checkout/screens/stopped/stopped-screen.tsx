@@ -1,0 +1,33 @@
+import type { StateOf } from '../../flow/state.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { Standstill } from '../../ui/standstill.tsx'
+import { DeveloperDetail } from './developer-detail.tsx'
+
+interface StoppedScreenProps {
+  state: StateOf<'stopped'>
+  /** Missing where there is no shop to go back to. */
+  onLeave: (() => void) | undefined
+  progress: 'ready' | 'busy'
+}
+
+export function StoppedScreen({ state, onLeave, progress }: StoppedScreenProps) {
+  const { text } = useI18n()
+  const { reason, detail } = state
+  return (
+    <Standstill
+      {...text.stopped[reason]}
+      icon={reason === 'expired' ? 'clock' : 'alert'}
+      onClose={onLeave}
+      actions={
+        onLeave && (
+          <Button kind="primary" state={progress} onPress={onLeave}>
+            {text.backToShop}
+          </Button>
+        )
+      }
+    >
+      {detail && <DeveloperDetail detail={detail} />}
+    </Standstill>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Offer } from '@backd/contract/plans.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { CardRadio } from '../../ui/card-radio.tsx'
+
+interface PlanCardProps {
+  offer: Offer
+  state: 'chosen' | 'open'
+  onChoose: (planId: string) => void
+}
+
+/** A plan: what each payment is, how many and how often, first and last date, fee, total. */
+export function PlanCard({ offer, state, onChoose }: PlanCardProps) {
+  const { text, format } = useI18n()
+  const { payments, interval, fee_cents, total_cents } = offer
+  const first = payments[0]
+  const last = payments.at(-1)
+  if (!first || !last) return null
+  const each = format.money(first.amount_cents)
+  const when =
+    payments.length === 1
+      ? text.offer.once(format.date(first.due_on))
+      : text.offer.span(text.offer.cadence(interval), format.date(first.due_on), format.date(last.due_on))
+  return (
+    <CardRadio
+      group="plan"
+      value={offer.plan_id}
+      state={state}
+      onChoose={onChoose}
+      name={offer.name}
+      figure={
+        <>
+          <span class="amount" aria-hidden="true">
+            {text.offer.payments(payments.length, each)}
+          </span>
+          <span class="visually-hidden">, {text.offer.paymentsSpoken(payments.length, each)}</span>
+        </>
+      }
+      details={
+        <>
+          <span>{when}</span>{' '}
+          <span class="plan-cost">
+            <span class={fee_cents === 0 ? 'plan-free' : undefined}>
+              {fee_cents === 0 ? text.offer.noFee : text.offer.fee(format.money(fee_cents))}
+            </span>
+            <span aria-hidden="true"> · </span>
+            <span class="amount">{text.offer.total(format.money(total_cents))}</span>
+          </span>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { StateOf } from '../../flow/state.ts'
+import { useI18n } from '../../i18n/i18n.ts'
+import { ActionBar } from '../../ui/action-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { FieldError } from '../../ui/field-error.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { OrderSummary } from '../../ui/order-summary.tsx'
+import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { PlanCard } from './plan-card.tsx'
+
+interface TermsScreenProps {
+  state: StateOf<'terms'>
+  onChoose: (planId: string) => void
+  onContinue: () => void
+  onLeave: (() => void) | undefined
+}
+
+const ERROR_ID = 'terms-error'
+
+export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScreenProps) {
+  const { text } = useI18n()
+  const { choice, notice } = state
+  const { session } = state.visit
+  const group = useRef<HTMLDivElement>(null)
+  const isMissing = choice.kind === 'missing'
+  // Each refused press makes a new choice object, so the focus moves each time.
+  useEffect(() => {
+    if (isMissing) group.current?.querySelector('input')?.focus()
+  }, [choice])
+
+  return (
+    <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
+      <div class="screen">
+        <ScreenHeading title={text.terms.title} merchant={session.merchant_name} step={1} />
+        <p class="lead">{text.terms.lead(session.merchant_name)}</p>
+        {notice === 'offer_changed' && <Notice>{text.terms.offerChanged}</Notice>}
+        {isMissing && <FieldError id={ERROR_ID}>{text.terms.missing}</FieldError>}
+        <div
+          ref={group}
+          class={isMissing ? 'cards cards-invalid' : 'cards'}
+          role="radiogroup"
+          aria-label={text.terms.group}
+          aria-required="true"
+          aria-invalid={isMissing ? 'true' : undefined}
+          aria-describedby={isMissing ? ERROR_ID : undefined}
+        >
+          {session.offers.map((offer) => (
+            <PlanCard
+              key={offer.plan_id}
+              offer={offer}
+              state={choice.kind === 'chosen' && choice.offer.plan_id === offer.plan_id ? 'chosen' : 'open'}
+              onChoose={onChoose}
+            />
+          ))}
+        </div>
+      </div>
+      <ActionBar
+        label={choice.kind === 'chosen' ? text.review.total : text.summary.total}
+        cents={choice.kind === 'chosen' ? choice.offer.total_cents : session.order_total_cents}
+      >
+        <Button kind="primary" onPress={onContinue}>
+          {text.terms.continue}
+        </Button>
+      </ActionBar>
+    </Shell>
+  )
+}

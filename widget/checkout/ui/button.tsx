@@ -1,0 +1,28 @@
+import type { ComponentChildren } from 'preact'
+
+interface ButtonProps {
+  /** One `primary` a screen; everything else is `quiet`. */
+  kind: 'primary' | 'quiet'
+  onPress: () => void
+  /** `busy`: the press is being worked on; more presses mean nothing. */
+  state?: 'ready' | 'busy'
+  children: ComponentChildren
+}
+
+/** A busy button stays focusable: `disabled` would drop the keyboard's focus onto the page. */
+export function Button({ kind, onPress, state = 'ready', children }: ButtonProps) {
+  const handleClick = () => {
+    if (state === 'ready') onPress()
+  }
+  return (
+    <button
+      type="button"
+      class={`button button-${kind}`}
+      aria-disabled={state === 'busy' ? 'true' : undefined}
+      onClick={handleClick}
+    >
+      {state === 'busy' && <span class="button-working" aria-hidden="true" />}
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { useI18n } from '../i18n/i18n.ts'
+
+interface ScreenHeadingProps {
+  title: string
+  merchant: string | null
+  step?: 1 | 2
+}
+
+const STEPS = 2
+
+/**
+ * A screen's one h1. When the screen appears it takes the focus, so that keyboard and screen reader start at its top,
+ * and the document's title follows (WCAG 2.4.2, 2.4.3).
+ */
+export function ScreenHeading({ title, merchant, step }: ScreenHeadingProps) {
+  const { text } = useI18n()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    document.title = text.pageTitle(title, merchant)
+    heading.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [title])
+  return (
+    <div class="screen-heading">
+      {step && <p class="eyebrow">{text.step(step, STEPS)}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+    </div>
+  )
+}

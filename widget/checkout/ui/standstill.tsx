@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact'
+import { Icon, type IconName } from './icon.tsx'
+import { ScreenHeading } from './screen-heading.tsx'
+import { Shell } from './shell.tsx'
+
+interface StandstillProps {
+  icon: IconName
+  title: string
+  body: string
+  onClose: (() => void) | undefined
+  /** The ways on. */
+  actions: ComponentChildren
+  children?: ComponentChildren
+}
+
+/** A screen that says why the checkout can't go on now, and what can be done. */
+export function Standstill({ icon, title, body, onClose, actions, children }: StandstillProps) {
+  return (
+    <Shell onClose={onClose}>
+      <div class="screen standstill">
+        <span class="medal">
+          <Icon name={icon} />
+        </span>
+        <ScreenHeading title={title} merchant={null} />
+        <p class="lead">{body}</p>
+        <div class="standstill-actions">{actions}</div>
+        {children}
+      </div>
+    </Shell>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Offer } from '@backd/contract/plans.ts'
+import { useI18n } from '../i18n/i18n.ts'
+
+/**
+ * The schedule as a line from today to the last payment, each payment where it falls in time. A picture only: the
+ * table beside it says the same in words.
+ */
+export function Timeline({ offer }: { offer: Offer }) {
+  const { text, format } = useI18n()
+  const last = offer.payments.at(-1)
+  if (!last) return null
+  const start = Date.parse(offer.starts_on)
+  const span = Date.parse(last.due_on) - start
+  return (
+    <div class="timeline" aria-hidden="true">
+      <div class="timeline-line">
+        <span class="timeline-today" />
+        {offer.payments.map(({ due_on }) => (
+          <span
+            key={due_on}
+            class="timeline-payment"
+            style={{ insetInlineStart: `${((Date.parse(due_on) - start) / span) * 100}%` }}
+          />
+        ))}
+      </div>
+      <div class="timeline-labels">
+        <span>
+          {text.review.today}
+          <b>{format.date(offer.starts_on)}</b>
+        </span>
+        <span>
+          {offer.payments.length === 1 ? text.review.onlyPayment : text.review.lastPayment}
+          <b>{format.date(last.due_on)}</b>
+        </span>
+      </div>
+    </div>
+  )
+}
