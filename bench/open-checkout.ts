@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { addDays } from '@backd/contract/calendar.ts'
+import { createOffer, type Plan } from '@backd/contract/plans.ts'
+import type { CheckoutBoot } from '@backd/contract/session.ts'
+import { type Browser, chromium } from '@playwright/test'
+
+/**
+ * How long until the payment terms are usable on the redirect page: the document as it is served (script, styles and
+ * session inlined) against the same app in files of its own that then asks for its session. Cold cache, CPU 4 times
+ * slower, 150 ms round trip, 1.6 Mbps; paired in rounds, medians and their ratio. Prints; asserts nothing.
+ */
+const ROUNDS = 9
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 }
+
+const built = 'widget/dist/checkout/index.html'
+if (!existsSync(built)) throw new Error(`${built} is missing; run \`npm run build\` first.`)
+const document = readFileSync(built, 'utf8')
+
+const server = createServer((request, response) => {
+  const [type, body] = answer(request.url ?? '/')
+  response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }).end(body)
+})
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+
+const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+const browser = await chromium.launch({
+  ...(system ? { executablePath: system } : {}),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+})
+const times = { inlined: [] as number[], split: [] as number[] }
+for (let round = 0; round < ROUNDS; round++) {
+  // Each goes first every other round, so that neither always meets the warmer machine.
+  for (const way of round % 2 ? (['split', 'inlined'] as const) : (['inlined', 'split'] as const)) {
+    times[way].push(await measure(browser, `${origin}/${way}`))
+  }
+}
+await browser.close()
+server.close()
+
+const [inlined, split] = [median(times.inlined), median(times.split)]
+console.log(
+  `terms usable, cold, median of ${ROUNDS}: inlined ${inlined.toFixed(0)} ms, split ${split.toFixed(0)} ms`,
+)
+console.log(`inlined ÷ split = ${(inlined / split).toFixed(2)}`)
+
+async function measure(on: Browser, url: string): Promise<number> {
+  const context = await on.newContext()
+  const page = await context.newPage()
+  const devtools = await context.newCDPSession(page)
+  await devtools.send('Network.enable')
+  await devtools.send('Network.emulateNetworkConditions', NETWORK)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  const startedAt = performance.now()
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.locator('input[type=radio]').first().waitFor()
+  const ms = performance.now() - startedAt
+  await context.close()
+  return ms
+}
+
+function answer(path: string): [string, string] {
+  const boot = JSON.stringify(createBoot())
+  const script = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(document)?.[1] ?? ''
+  const style = /<style>([\s\S]*?)<\/style>/.exec(document)?.[1] ?? ''
+  const loader = `
+    const boot = await fetch('/session')
+    document.getElementById('backd-boot').textContent = await boot.text()
+    await import('/app.js')`
+  switch (path) {
+    case '/inlined':
+      return ['text/html', document.replace(/(id="backd-boot">)[^<]*/, (_, tag) => tag + boot)]
+    case '/split':
+      return [
+        'text/html',
+        document
+          .replace(
+            /<style>[\s\S]*?<\/style>/,
+            '<link rel="stylesheet" href="/app.css"><link rel="modulepreload" href="/app.js">',
+          )
+          .replace(
+            /<script type="module"[^>]*>[\s\S]*?<\/script>/,
+            '<script type="module" src="/loader.js"></script>',
+          ),
+      ]
+    case '/loader.js':
+      return ['text/javascript', loader]
+    case '/app.js':
+      return ['text/javascript', script]
+    case '/app.css':
+      return ['text/css', style]
+    default:
+      return ['application/json', boot]
+  }
+}
+
+function createBoot(): CheckoutBoot {
+  const today = new Date().toISOString().slice(0, 10)
+  const plans: Plan[] = [1, 3, 6, 12].map((payments) => ({
+    id: `monthly-${payments}`,
+    name: `${payments} monthly`,
+    payments,
+    interval: { unit: 'month', count: 1 },
+    fee_bps: payments * 70,
+  }))
+  return {
+    kind: 'page',
+    session: {
+      backd_order_id: 'BO-20260416-7K3M9QX2',
+      merchant_order_id: 'JKLMO4321',
+      merchant_name: 'Northwind Office Supply',
+      status: 'order_created',
+      order_total_cents: 895_000,
+      cart_amount_cents: 900_000,
+      tax_amount_cents: 10_000,
+      shipping_amount_cents: 5_000,
+      discount_amount_cents: 20_000,
+      items: [{ display_name: 'MacBook Pro', sku: 'ABC-123', qty: 3, line_price_cents: 900_000 }],
+      buyer: { name: 'Joe Doe', company_name: null, email: 'joedoe@123fakestreet.com' },
+      offers: plans.map((plan) => createOffer(plan, 895_000, today)),
+      agreement: { version: '1', text: 'The agreement.' },
+      selected: null,
+      return_urls: { success: `${origin}/success`, close: `${origin}/cart` },
+      expires_at: `${addDays(today, 7)}T00:00:00.000Z`,
+    },
+  }
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}
