@@ -1,0 +1,147 @@
+import { z } from 'zod'
+
+/**
+ * The checkout form: its fields, what a browser prefills and what the server takes. A contact has the shape of Backd's
+ * Order Object, so it goes there as it is; a field's name is its path in it, such as "billing.address.city".
+ */
+
+const requiredText = z.string({ error: 'is missing' }).trim().min(1, 'is missing').max(200, 'is too long')
+const optionalText = z.string().trim().max(200, 'is too long').optional()
+
+const contactSchema = z.object({
+  name: z.object({ first: requiredText, last: requiredText }),
+  company_name: optionalText,
+  address: z.object({
+    line1: requiredText,
+    line2: optionalText,
+    city: requiredText,
+    state: requiredText,
+    zipcode: requiredText,
+    country: requiredText,
+  }),
+  phone_number: requiredText,
+  email: z
+    .string({ error: 'is missing' })
+    .trim()
+    // The pattern of <input type="email">, so that server and browser agree.
+    .regex(z.regexes.html5Email, 'must be an address like joe@example.com')
+    .max(254, 'is too long'),
+})
+export type Contact = z.infer<typeof contactSchema>
+
+const checkoutSchema = z.object({
+  mode: z.enum(['modal', 'redirect'], { error: 'must be "modal" or "redirect"' }).default('modal'),
+  billing: contactSchema,
+  /** Absent: ship to the billing address. */
+  shipping: contactSchema.optional(),
+  notify_customer: z.boolean(),
+})
+export type CheckoutForm = z.infer<typeof checkoutSchema>
+
+export type ContactKind = 'billing' | 'shipping'
+
+export interface ContactField {
+  /** Within a contact: "name.first". */
+  path: string
+  label: string
+  /** The token that lets a browser fill the field (WCAG 1.3.5). */
+  autocomplete: string
+  type?: 'email' | 'tel'
+  optional?: true
+  wide?: true
+  /** What the demo prefills: the customer of Backd's own example order. */
+  example: string
+}
+
+export const contactFields: readonly ContactField[] = [
+  { path: 'name.first', label: 'First name', autocomplete: 'given-name', example: 'Joe' },
+  { path: 'name.last', label: 'Last name', autocomplete: 'family-name', example: 'Doe' },
+  {
+    path: 'company_name',
+    label: 'Company',
+    autocomplete: 'organization',
+    optional: true,
+    wide: true,
+    example: '',
+  },
+  {
+    path: 'email',
+    label: 'Email',
+    autocomplete: 'email',
+    type: 'email',
+    example: 'joedoe@123fakestreet.com',
+  },
+  { path: 'phone_number', label: 'Phone', autocomplete: 'tel', type: 'tel', example: '4153334567' },
+  { path: 'address.line1', label: 'Address', autocomplete: 'address-line1', example: '123 Main St' },
+  {
+    path: 'address.line2',
+    label: 'Floor or suite',
+    autocomplete: 'address-line2',
+    optional: true,
+    example: 'Floor 1',
+  },
+  { path: 'address.city', label: 'City', autocomplete: 'address-level2', example: 'Austin' },
+  { path: 'address.state', label: 'State', autocomplete: 'address-level1', example: 'TX' },
+  { path: 'address.zipcode', label: 'ZIP code', autocomplete: 'postal-code', example: '78704' },
+  { path: 'address.country', label: 'Country', autocomplete: 'country-name', example: 'USA' },
+]
+
+/** Fields as a browser posts them, by name. */
+export type FormValues = Readonly<Record<string, string>>
+
+/** What the form holds when it is first opened. */
+export const exampleValues: FormValues = Object.fromEntries(
+  (['billing', 'shipping'] as const).flatMap((kind) =>
+    contactFields.map((field) => [`${kind}.${field.path}`, field.example]),
+  ),
+)
+
+/** One field that is wrong: its name, and a sentence for the customer. */
+export interface FormFault {
+  name: string
+  message: string
+}
+
+export type FormResult = { ok: true; form: CheckoutForm } | { ok: false; faults: FormFault[] }
+
+/** Judges a posted checkout form. Without `ship_elsewhere` the shipping fields are not looked at. */
+export function readCheckoutForm(values: FormValues): FormResult {
+  const result = checkoutSchema.safeParse({
+    mode: values['mode'],
+    billing: gatherContact(values, 'billing'),
+    shipping: values['ship_elsewhere'] === undefined ? undefined : gatherContact(values, 'shipping'),
+    notify_customer: values['notify_customer'] !== undefined,
+  })
+  if (result.success) return { ok: true, form: result.data }
+  return {
+    ok: false,
+    faults: result.error.issues.map((issue) => {
+      const name = issue.path.join('.')
+      return { name, message: `${labelOf(name)} ${issue.message}.` }
+    }),
+  }
+}
+
+function gatherContact(values: FormValues, kind: ContactKind) {
+  const value = (path: string) => values[`${kind}.${path}`]
+  return {
+    name: { first: value('name.first'), last: value('name.last') },
+    company_name: value('company_name') || undefined,
+    address: {
+      line1: value('address.line1'),
+      line2: value('address.line2') || undefined,
+      city: value('address.city'),
+      state: value('address.state'),
+      zipcode: value('address.zipcode'),
+      country: value('address.country'),
+    },
+    phone_number: value('phone_number'),
+    email: value('email'),
+  }
+}
+
+function labelOf(name: string): string {
+  const [kind, ...path] = name.split('.')
+  const field = contactFields.find((candidate) => candidate.path === path.join('.'))
+  return field ? `${kind === 'billing' ? 'Billing' : 'Shipping'}: ${field.label.toLowerCase()}` : name
+}

@@ -1,0 +1,75 @@
+import type { FormFault, FormValues } from '../checkout-form.ts'
+import { type Html, html } from '../html.ts'
+import { illustration } from '../illustrations.ts'
+import { formatCents } from '../money.ts'
+import { type CartLine, priceCart, priceLine } from '../pricing.ts'
+import { renderContact } from './contact-fields.ts'
+import type { Page } from './layout.ts'
+import { renderTotals } from './totals.ts'
+
+export interface CheckoutView {
+  cart: readonly CartLine[]
+  values: FormValues
+  faults?: readonly FormFault[]
+  /** Why the last attempt did not work. */
+  alert?: string
+  backdOrigin: string
+}
+
+/** Addresses on one side, the order and the ways to pay on the other; one form. */
+export function checkoutPage(view: CheckoutView): Page {
+  const { values, faults = [] } = view
+  return {
+    title: 'Checkout',
+    scripts: ['checkout.js'],
+    // The integration, part one: Backd's script. `async` keeps it out of the page's way; checkout.js waits for it.
+    head: html`<script id="backd-script" src="${view.backdOrigin}/widget/v1/widget.js" async></script>`,
+    body: html`<h1>Checkout</h1>
+<form class="split checkout" method="post" action="/checkout/link" id="checkout-form">
+<div class="checkout-fields">
+${renderContact({ kind: 'billing', legend: 'Billing', values, faults })}
+<p class="check"><label><input type="checkbox" name="ship_elsewhere" id="ship-elsewhere"${values['ship_elsewhere'] !== undefined && html` checked`}> Ship to a different address</label></p>
+${renderContact({ kind: 'shipping', legend: 'Shipping', values, faults, off: values['ship_elsewhere'] === undefined })}
+</div>
+<div class="checkout-side">
+<section class="panel summary" aria-labelledby="summary">
+<h2 id="summary">Your order <a class="heading-link" href="/cart">Edit</a></h2>
+<ul class="lines lines-small">${view.cart.map(renderLine)}</ul>
+${renderTotals(priceCart(view.cart))}
+</section>
+${renderPayment(view)}
+</div>
+</form>`,
+  }
+}
+
+function renderLine(line: CartLine): Html {
+  return html`<li class="line">
+${illustration(line.product.illustration)}
+<div class="line-words">${line.product.name}<span class="muted small">${line.qty} × ${formatCents(line.product.unitPriceCents)}</span></div>
+<span class="line-price">${formatCents(priceLine(line))}</span>
+</li>`
+}
+
+function renderPayment({ values, alert, backdOrigin }: CheckoutView): Html {
+  const redirect = values['mode'] === 'redirect'
+  return html`<section class="panel payment" aria-labelledby="payment">
+<h2 id="payment">Payment</h2>
+<fieldset class="switch">
+<legend>How BackdPay opens</legend>
+<label><input type="radio" name="mode" value="modal"${!redirect && html` checked`}><span>Modal</span></label>
+<label><input type="radio" name="mode" value="redirect"${redirect && html` checked`}><span>Redirect</span></label>
+</fieldset>
+<button class="button button-large button-wide" id="pay" type="submit" disabled aria-describedby="pay-status">Checkout with BackdPay</button>
+<p class="pay-status" id="pay-status" role="status">Loading BackdPay…</p>
+<p class="alert" id="pay-alert" role="alert">${alert}</p>
+<noscript><p class="small">BackdPay's window needs JavaScript. You can pay by link instead.</p></noscript>
+<details class="by-link"${alert && html` open`}>
+<summary>Pay by link instead</summary>
+<p class="muted small">For a colleague who approves, or for later: we make a payment link on our server. Anyone who has it can choose the terms.</p>
+<p class="check"><label><input type="checkbox" name="notify_customer"${values['notify_customer'] !== undefined && html` checked`}> Email the link to the billing address</label></p>
+<button class="button button-quiet button-wide" formaction="/checkout/link">Create a payment link</button>
+<p class="muted small">In the sandbox, mail stays in the <a href="${backdOrigin}/sandbox/mailbox">sandbox mailbox</a>.</p>
+</details>
+</section>`
+}

@@ -1,0 +1,65 @@
+import { type Html, html } from '../html.ts'
+import type { ShopOrder } from '../order.ts'
+import type { Placement } from '../place-order.ts'
+import type { Page } from './layout.ts'
+
+/** Where Backd sends a redirect customer who has finished; the shop has tried to place the order. */
+export function successPage(
+  placement: Exclude<Placement, { kind: 'unknown_order' }>,
+  backdOrderId: string,
+): Page {
+  const { order } = placement
+  const ids = html`<dl class="ids">
+<div><dt>Our order</dt><dd>${order.merchantOrderId}</dd></div>
+<div><dt>BackdPay's order</dt><dd>${backdOrderId}</dd></div>
+</dl>`
+  const toOrder = html`<p><a class="button" href="/orders/${order.merchantOrderId}">View the order</a></p>`
+  const words = successWords(placement)
+  return {
+    title: words.title,
+    body: html`<div class="notice-page"><span class="badge badge-${placement.kind}" aria-hidden="true"></span>
+<h1>${words.title}</h1>
+${words.text}
+${ids}
+${toOrder}</div>`,
+  }
+}
+
+function successWords(placement: Exclude<Placement, { kind: 'unknown_order' }>): {
+  title: string
+  text: Html
+} {
+  switch (placement.kind) {
+    case 'placed':
+      return {
+        title: `Thank you, ${placement.order.billing.name.first}`,
+        text: html`<p>Your payment terms are set and the order is placed. We start packing today.</p>`,
+      }
+    case 'needs_attention':
+      return {
+        title: 'We need to check your order',
+        text: html`<p>BackdPay did not let us place it:</p>
+<blockquote>${placement.message}</blockquote>
+<p>Nothing has been sent. Our team will look at it and write to ${placement.order.billing.email}.</p>`,
+      }
+    case 'not_yet':
+      return {
+        title: 'Your order is not placed yet',
+        text: html`<blockquote>${placement.message}</blockquote>
+<p>Reload this page to try again, or do so later from the order's page.</p>`,
+      }
+  }
+}
+
+/** Where Backd sends a redirect customer who left before finishing. */
+export function closePage(message: string, order: ShopOrder | undefined): Page {
+  return {
+    title: 'Checkout closed',
+    body: html`<div class="notice-page">
+<h1>You left before finishing</h1>
+${message ? html`<p>BackdPay says:</p><blockquote>${message}</blockquote>` : html`<p>Nothing was ordered.</p>`}
+<p>${order?.route === 'link' ? 'The payment link still works.' : 'Your cart is as you left it.'}</p>
+<p class="actions"><a class="button" href="/checkout">Back to checkout</a> <a class="button button-quiet" href="/cart">See the cart</a></p>
+</div>`,
+  }
+}

@@ -1,0 +1,91 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { readCart, writeCart } from '../cart.ts'
+import { type CheckoutForm, exampleValues, type FormValues, readCheckoutForm } from '../checkout-form.ts'
+import { readCookie, writeCookie } from '../cookies.ts'
+import type { CheckoutRoute, NewOrder } from '../order.ts'
+import { createOrderObject, createOrderRequest } from '../order-object.ts'
+import { type CheckoutView, checkoutPage } from '../pages/checkout.ts'
+import { type CartLine, priceCart } from '../pricing.ts'
+import { readFields, type Shop, sendPage } from '../shop.ts'
+
+/** Remembers the purchase that is under way, so that opening the checkout again resumes it. */
+export const PURCHASE_COOKIE = 'purchase'
+
+/** From the cart to Backd: the checkout page, and the two ways to go there from it. */
+export function registerCheckout(app: FastifyInstance, shop: Shop): void {
+  const { book, backd, config } = shop
+
+  app.get('/checkout', (request, reply) => {
+    const cart = readCart(request.headers.cookie)
+    if (cart.length === 0) return reply.redirect('/cart', 303)
+    return sendCheckout(request, reply, { cart, values: exampleValues })
+  })
+
+  /**
+   * The widget's way. The page asks for the order just before it opens the widget; the server prices the cart, writes
+   * the order down and answers with the Order Object, which the page hands to initializeWidget as it is.
+   */
+  app.post('/api/checkout', (request, reply) => {
+    const cart = readCart(request.headers.cookie)
+    if (cart.length === 0) return reply.code(409).send({ message: 'Your cart is empty.' })
+    const result = readCheckoutForm(readFields(request))
+    if (!result.ok) return reply.code(400).send({ message: sentence(result.faults), faults: result.faults })
+
+    const order = book.resumeOrCreate(
+      readCookie(request.headers.cookie, PURCHASE_COOKIE),
+      toNewOrder(cart, result.form, result.form.mode),
+    )
+    return reply
+      .header('set-cookie', writeCookie(PURCHASE_COOKIE, order.merchantOrderId))
+      .send({ order: createOrderObject(order, config) })
+  })
+
+  /** The server's way: create_order, with the secret key, makes a link that may be mailed or opened by anyone. */
+  app.post('/checkout/link', async (request, reply) => {
+    const cart = readCart(request.headers.cookie)
+    if (cart.length === 0) return reply.redirect('/cart', 303)
+    const values = readFields(request)
+    const result = readCheckoutForm(values)
+    if (!result.ok) {
+      const { faults } = result
+      return sendCheckout(request, reply, { cart, values, faults, alert: sentence(faults) }, 400)
+    }
+
+    const order = book.create(toNewOrder(cart, result.form, 'link'))
+    const created = await backd.createOrder(createOrderRequest(order, config, result.form.notify_customer))
+    if (!created.ok) {
+      book.note(order.merchantOrderId, `create_order: ${created.message} (${created.code})`)
+      const status = created.kind === 'unavailable' ? 503 : 422
+      return sendCheckout(request, reply, { cart, values, alert: created.message }, status)
+    }
+
+    const { backd_order_id, customer_url, notified_customer } = created.data
+    const asked = result.form.notify_customer
+    const mail = notified_customer ? 'sent' : asked ? 'failed' : 'not_asked'
+    book.keepLink(order.merchantOrderId, backd_order_id, { url: customer_url, mail })
+    book.note(
+      order.merchantOrderId,
+      `create_order: BackdPay made the order ${backd_order_id} and a payment link.`,
+    )
+    return reply.header('set-cookie', writeCart([])).redirect(`/orders/${order.merchantOrderId}`, 303)
+  })
+
+  function sendCheckout(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    view: Omit<CheckoutView, 'backdOrigin'> & { values: FormValues },
+    status = 200,
+  ): FastifyReply {
+    const page = checkoutPage({ ...view, backdOrigin: config.backd.origin })
+    return sendPage(shop, request, reply, page, { status, withBackd: true })
+  }
+}
+
+function toNewOrder(cart: readonly CartLine[], form: CheckoutForm, route: CheckoutRoute): NewOrder {
+  const { billing, shipping } = form
+  return { cart, totals: priceCart(cart), billing, shipping, route }
+}
+
+function sentence(faults: readonly { message: string }[]): string {
+  return faults.map((fault) => fault.message).join(' ')
+}

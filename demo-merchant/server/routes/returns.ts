@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import { writeCart } from '../cart.ts'
+import { writeCookie } from '../cookies.ts'
+import { noticePage } from '../pages/notice.ts'
+import { closePage, successPage } from '../pages/result.ts'
+import { placeOrder } from '../place-order.ts'
+import { readFields, readQuery, type Shop, sendPage } from '../shop.ts'
+import { PURCHASE_COOKIE } from './checkout.ts'
+
+/** From Backd back to the shop: each way in which the shop hears how it went. All of them end in placeOrder. */
+export function registerReturns(app: FastifyInstance, shop: Shop): void {
+  const { book } = shop
+  const purchaseDone = [writeCart([]), writeCookie(PURCHASE_COOKIE, '')]
+
+  /** Modal: onSuccess told the page, and the page tells us. */
+  app.post<{ Params: { merchant_order_id: string } }>(
+    '/api/orders/:merchant_order_id/success',
+    async (request, reply) => {
+      const { merchant_order_id } = request.params
+      const { backd_order_id } = readFields(request)
+      if (!backd_order_id) return reply.code(400).send({ message: 'backd_order_id is missing.' })
+
+      const placement = await placeOrder(shop, merchant_order_id, backd_order_id)
+      if (placement.kind === 'unknown_order') return reply.code(404).send({ message: unknownOrder.text })
+      if (placement.kind === 'placed') reply.header('set-cookie', purchaseDone)
+      return reply.send({ outcome: placement.kind, order_url: `/orders/${merchant_order_id}` })
+    },
+  )
+
+  /** Redirect: order_success_url. Backd added backd_order_id and merchant_order_id to our own query. */
+  app.get('/checkout/success', async (request, reply) => {
+    const backdOrderId = readQuery(request, 'backd_order_id')
+    const merchantOrderId = readQuery(request, 'merchant_order_id')
+    if (!backdOrderId || !merchantOrderId) {
+      return sendPage(shop, request, reply, noticePage(incompleteReturn), { status: 400 })
+    }
+    const placement = await placeOrder(shop, merchantOrderId, backdOrderId)
+    if (placement.kind === 'unknown_order') {
+      return sendPage(shop, request, reply, noticePage(unknownOrder), { status: 404 })
+    }
+    const page = successPage(placement, backdOrderId)
+    // The cart was this purchase's, unless a link made on the server was paid, perhaps by someone else.
+    if (placement.kind !== 'placed' || placement.order.route === 'link') {
+      return sendPage(shop, request, reply, page, { status: placement.kind === 'not_yet' ? 503 : 200 })
+    }
+    return sendPage(shop, request, reply.header('set-cookie', purchaseDone), page, { cartCount: 0 })
+  })
+
+  /** Redirect: order_close_url. Backd added message; the order is in our own query. */
+  app.get('/checkout/close', (request, reply) => {
+    const message = readQuery(request, 'message')
+    const order = book.find(readQuery(request, 'order'))
+    if (order?.status === 'pending') book.note(order.merchantOrderId, `The customer came back: ${message}`)
+    return sendPage(shop, request, reply, closePage(message, order))
+  })
+}
+
+export const unknownOrder = {
+  title: 'We do not know this order',
+  text: 'No such order is in our books. Check the link, or start again from your cart.',
+  link: { href: '/cart', text: 'Go to the cart' },
+}
+
+const incompleteReturn = {
+  title: 'Something is missing from this link',
+  text: 'It should carry backd_order_id and merchant_order_id. If you came from BackdPay, your order is safe there: open it from the mail we sent you, or start again from your cart.',
+  link: { href: '/cart', text: 'Go to the cart' },
+}

@@ -1,0 +1,124 @@
+import { whenBackdSettles } from './backd-script.js'
+
+/**
+ * The integration, part two: what happens on "Checkout with BackdPay".
+ *
+ *   1. our server prices the cart, writes the order down and answers with the Order Object
+ *   2. initializeWidget opens BackdPay with it
+ *   3. onSuccess tells our server, which asks BackdPay's API to place the order
+ *
+ * Nothing here knows a price or a secret, and nothing it says is believed: the server compares with its own books.
+ */
+
+const form = document.querySelector('#checkout-form')
+const payButton = document.querySelector('#pay')
+const status = document.querySelector('#pay-status')
+const alert = document.querySelector('#pay-alert')
+
+form.addEventListener('submit', (event) => {
+  // "Create a payment link" is an ordinary form post.
+  if (event.submitter && event.submitter !== payButton) return
+  event.preventDefault()
+  if (!isBusy()) void checkout()
+})
+
+async function checkout() {
+  setBusy(true)
+  say('Preparing your order…')
+  try {
+    const { order } = await post('/api/checkout', new URLSearchParams(new FormData(form)))
+    say('')
+    window.widgetBackd.initializeWidget({ order, onSuccess, onClose, onFail })
+    // The modal covers the page now, and gives focus back to the button. In redirect mode we are leaving.
+    if (order.mode.type === 'redirect') say('Taking you to BackdPay…')
+    else setBusy(false)
+  } catch (error) {
+    setBusy(false)
+    complain(error.message)
+  }
+}
+
+/** The customer agreed to their terms. */
+async function onSuccess({ backd_order_id, merchant_order_id }) {
+  setBusy(true)
+  say('Placing your order…')
+  const ids = new URLSearchParams({ backd_order_id, merchant_order_id })
+  try {
+    const path = `/api/orders/${encodeURIComponent(merchant_order_id)}/success`
+    const { order_url } = await post(path, ids)
+    location.assign(order_url)
+  } catch {
+    // The return page of the redirect flow does the same, and can be reloaded until it works.
+    location.assign(`/checkout/success?${ids}`)
+  }
+}
+
+/** The customer left before finishing. */
+function onClose({ message }) {
+  setBusy(false)
+  say(`${message} Your cart is as you left it.`)
+}
+
+/** BackdPay can't go on: a bad key, a bad order, no network. `code` is stable, `message` is for people. */
+function onFail({ message, code }) {
+  setBusy(false)
+  complain(code ? `${message} (${code})` : message)
+}
+
+/** Posts a form to our own server; throws an Error with a sentence for the customer. */
+async function post(path, body) {
+  let response
+  try {
+    response = await fetch(path, { method: 'POST', body })
+  } catch {
+    throw new Error('Our shop can’t be reached. Check your connection and try again.')
+  }
+  const answer = await response.json().catch(() => ({}))
+  if (!response.ok) throw new Error(answer.message ?? 'Our shop could not do that. Please try again.')
+  return answer
+}
+
+/** aria-disabled, not disabled: a disabled button loses the focus that the modal gives back. */
+function setBusy(busy) {
+  payButton.setAttribute('aria-disabled', String(busy))
+}
+function isBusy() {
+  return payButton.getAttribute('aria-disabled') === 'true'
+}
+function say(text) {
+  alert.textContent = ''
+  status.textContent = text
+}
+function complain(text) {
+  status.textContent = ''
+  alert.textContent = text
+}
+
+whenBackdSettles({
+  loaded() {
+    payButton.disabled = false
+    status.textContent = ''
+  },
+  missing() {
+    payButton.disabled = true
+    status.textContent =
+      'BackdPay’s script could not be loaded, so its window can’t open. Check your connection and reload, or pay by link.'
+    document.querySelector('.by-link').open = true
+  },
+})
+
+// Back from BackdPay with the browser's Back button: the page returns as it was left, busy.
+window.addEventListener('pageshow', (event) => {
+  if (!event.persisted) return
+  setBusy(false)
+  say('')
+})
+
+const shipElsewhere = document.querySelector('#ship-elsewhere')
+const shippingFields = document.querySelector('#shipping-fields')
+function showShipping() {
+  shippingFields.disabled = !shipElsewhere.checked
+  shippingFields.hidden = !shipElsewhere.checked
+}
+shipElsewhere.addEventListener('change', showShipping)
+showShipping()
