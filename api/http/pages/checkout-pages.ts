@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { CheckoutBoot } from '@backd/contract/session.ts'
+import type { FastifyPluginAsync } from 'fastify'
+import { isToken } from '../../domain/ids.ts'
+import type { ReadSession } from '../../use-cases/read-session.ts'
+import type { IsUnavailable } from '../errors.ts'
+import { createAsset, sendAsset, sendCompressed } from './asset.ts'
+import { readBuilt } from './built-files.ts'
+import { deadLink, type FrameMerchant, judgeFrame } from './checkout-boots.ts'
+import { readCheckoutDocument } from './checkout-document.ts'
+import { ancestorsOf, createPolicy, modalHeaders, pageHeaders } from './checkout-headers.ts'
+import { hidden } from './hidden.ts'
+import { answerFailuresWithPages } from './message-page.ts'
+
+export interface CheckoutPagesOptions {
+  /** The widget's build: the folder widget/dist. */
+  widgetDist: string
+  /** Any text may be asked for; one that is no merchant's key gives undefined. */
+  findMerchant(publicKey: string): Promise<FrameMerchant | undefined>
+  readSession: ReadSession
+  isUnavailable: IsUnavailable
+}
+
+const HTML = 'text/html; charset=utf-8'
+
+/**
+ * The checkout's documents: GET /checkout/modal for the frame in a merchant's page, GET /checkout/:token for the page
+ * that a customer is sent to. Reading one never uses a link up.
+ */
+export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (app, options) => {
+  const { widgetDist, findMerchant, readSession, isUnavailable } = options
+  const document = readCheckoutDocument(readBuilt(join(widgetDist, 'checkout/index.html')).toString('utf8'))
+  const modal = await createAsset(document.render({ kind: 'modal' }), HTML)
+  const pagePolicy = createPolicy(document, `'none'`)
+  answerFailuresWithPages(app, isUnavailable)
+
+  app.get<{ Querystring: { key?: unknown } }>(
+    '/checkout/modal',
+    { schema: hidden },
+    async (request, reply) => {
+      const { key } = request.query
+      const merchant = typeof key === 'string' ? await findMerchant(key) : undefined
+      const refused = judgeFrame(key, merchant, request.headers.referer)
+      reply.headers(modalHeaders)
+      if (refused) {
+        // It says what to change, to whoever's page it is; it has no session and can make none (docs/adr/0009).
+        reply.headers({
+          'cache-control': 'no-store',
+          'content-security-policy': createPolicy(document, '*'),
+        })
+        return await sendCompressed(request, reply.code(403), document.render(refused), HTML)
+      }
+      const policy = createPolicy(document, ancestorsOf(merchant?.origins ?? []))
+      // It is the same for every customer of the merchant, so browsers keep it, and ask each time whether it still
+      // holds: opening the checkout again then costs a 304. The policy is part of the ETag, since it can change.
+      reply.headers({ 'cache-control': 'private, no-cache', 'content-security-policy': policy })
+      return sendAsset(request, reply, modal, policy)
+    },
+  )
+
+  app.get<{ Params: { token: string } }>('/checkout/:token', { schema: hidden }, async (request, reply) => {
+    const { status, boot } = await readLink(readSession, request.params.token)
+    reply.code(status).headers({ ...pageHeaders, 'content-security-policy': pagePolicy })
+    return await sendCompressed(request, reply, document.render(boot), HTML)
+  })
+}
+
+async function readLink(
+  readSession: ReadSession,
+  token: string,
+): Promise<{ status: 200 | 404 | 410; boot: CheckoutBoot }> {
+  const reading = isToken(token) ? await readSession(token) : { kind: 'unknown' as const }
+  switch (reading.kind) {
+    case 'open':
+      return { status: 200, boot: { kind: 'page', session: reading.session } }
+    case 'expired':
+      return { status: 410, boot: deadLink('checkout_expired', reading.closeUrl) }
+    case 'unknown':
+      return { status: 404, boot: deadLink('not_found', null) }
+  }
+}
