@@ -44,8 +44,8 @@ export function renderMail(mail: StoredMail): Page {
 <header>
 <h1>${mail.subject}</h1>
 <dl class="facts">
-<dt>To</dt><dd>${mail.to}</dd>
-<dt>Kept</dt><dd>${time(mail.created_at)}</dd>
+<dt>To</dt> <dd>${mail.to}</dd>
+<dt>Kept</dt> <dd>${time(mail.created_at)}</dd>
 </dl>
 </header>
 <iframe class="card mail" title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${mail.html}"></iframe>

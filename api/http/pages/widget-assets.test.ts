@@ -1,0 +1,126 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import Fastify from 'fastify'
+import { afterAll, describe, expect, test } from 'vitest'
+import { checkoutChunks } from './checkout-chunks.ts'
+import { createSampleDist, sampleFiles } from './sample-dist.ts'
+import { widgetAssets } from './widget-assets.ts'
+
+const { widgetDist, remove } = createSampleDist({
+  'checkout/assets/mark-1a2b3c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+})
+const app = Fastify()
+app.register(widgetAssets, { widgetDist })
+app.register(checkoutChunks, { widgetDist })
+afterAll(async () => {
+  await app.close()
+  remove()
+})
+
+const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
+
+describe('GET /widget/v1/widget.js', () => {
+  const url = '/widget/v1/widget.js'
+
+  test('is a script that any page may load, cached for five minutes', async () => {
+    const { statusCode, headers, body } = await get(url)
+    expect(statusCode).toBe(200)
+    expect(body).toBe(sampleFiles['v1/widget.js'])
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+      vary: 'Accept-Encoding',
+      'content-length': String(Buffer.byteLength(body)),
+    })
+    expect(headers).not.toHaveProperty('content-encoding')
+  })
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('comes as %s to who takes it, smaller and the same', async (encoding, decompress) => {
+    const { headers, rawPayload } = await get(url, { 'accept-encoding': encoding })
+    expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' })
+    expect(rawPayload.length).toBeLessThan(sampleFiles['v1/widget.js'].length / 2)
+    expect(decompress(rawPayload).toString()).toBe(sampleFiles['v1/widget.js'])
+  })
+
+  test('has a strong ETag, another for each encoding', async () => {
+    const answers = await Promise.all(
+      ['br', 'gzip', ''].map((accepted) => get(url, { 'accept-encoding': accepted })),
+    )
+    const tags = answers.map(({ headers }) => String(headers.etag))
+    expect(new Set(tags).size).toBe(3)
+    for (const tag of tags) expect(tag).toMatch(/^"[A-Za-z0-9_-]{22}-(br|gzip|identity)"$/)
+  })
+
+  test('is not sent again to who has it: 304 with the headers and no body', async () => {
+    const first = await get(url, { 'accept-encoding': 'br' })
+    const etag = String(first.headers.etag)
+    for (const known of [etag, `"other", W/${etag}`, '*']) {
+      const again = await get(url, { 'accept-encoding': 'br', 'if-none-match': known })
+      expect(again.statusCode).toBe(304)
+      expect(again.body).toBe('')
+      expect(again.headers).toMatchObject({ etag, 'cache-control': first.headers['cache-control'] })
+    }
+    expect((await get(url, { 'accept-encoding': 'gzip', 'if-none-match': etag })).statusCode).toBe(200)
+  })
+
+  test('answers HEAD with the same headers and no body', async () => {
+    const head = await app.inject({ method: 'HEAD', url })
+    const { headers } = await get(url)
+    expect(head.statusCode).toBe(200)
+    expect(head.body).toBe('')
+    expect({ ...head.headers, date: '' }).toEqual({ ...headers, date: '' })
+  })
+
+  test('stops the start with what to do when the script is not built', async () => {
+    const unbuilt = createSampleDist({ 'v1/widget.js': undefined })
+    const other = Fastify()
+    other.register(widgetAssets, { widgetDist: unbuilt.widgetDist })
+    await expect(other.ready()).rejects.toThrow(
+      /widget\.js is not there: build the widget with "npm run build"/,
+    )
+    unbuilt.remove()
+  })
+})
+
+describe('GET /checkout/assets/*', () => {
+  test('serves each chunk of the build forever', async () => {
+    const { statusCode, headers, body } = await get('/checkout/assets/assets/agreement-B3x9kQ2a.js')
+    expect(statusCode).toBe(200)
+    expect(body).toBe(sampleFiles['checkout/assets/agreement-B3x9kQ2a.js'])
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+    })
+    expect((await get('/checkout/assets/assets/mark-1a2b3c.svg')).headers['content-type']).toBe(
+      'image/svg+xml',
+    )
+  })
+
+  test.each([
+    '/checkout/assets/index.html',
+    '/checkout/assets/',
+    '/checkout/assets/../index.html',
+    '/checkout/assets/..%2findex.html',
+    '/checkout/assets/assets/..%2f..%2f..%2fv1%2fwidget.js',
+    '/checkout/assets/assets/%2e%2e/%2e%2e/v1/widget.js',
+    '/checkout/assets//etc/passwd',
+    '/checkout/assets/assets/agreement-B3x9kQ2a.js%00.html',
+  ])('%s leads to nothing', async (url) => {
+    expect((await get(url)).statusCode).toBe(404)
+  })
+
+  test('a build without chunks has none', async () => {
+    const single = createSampleDist({ 'checkout/assets/agreement-B3x9kQ2a.js': undefined })
+    const other = Fastify()
+    other.register(checkoutChunks, { widgetDist: single.widgetDist })
+    await other.ready()
+    expect(other.printRoutes()).not.toContain('assets')
+    single.remove()
+  })
+})
