@@ -96,7 +96,7 @@ describe('GET /sandbox/mailbox/:id', () => {
     const { statusCode, policy, document } = await open('/sandbox/mailbox/joe')
     expect(statusCode).toBe(200)
     expect(textOf(document.querySelector('h1'))).toBe('Mail joe')
-    expect(textOf(document.querySelector('dl'))).toBe('To joe@example.com Kept Nov 21, 3:04 PM CST')
+    expect(textOf(document.querySelector('dl'))).toBe('To joe@example.com Time Nov 21, 3:04 PM CST')
     const frame = document.querySelector('iframe')
     expect(frame?.getAttribute('srcdoc')).toBe(mails[0]?.html)
     expect(frame?.getAttribute('sandbox')).toBe('allow-popups allow-popups-to-escape-sandbox')

@@ -12,6 +12,7 @@ header { display: grid; gap: .375rem; margin-block-end: 1.5rem }
 .to { font-weight: 600; overflow-wrap: anywhere }
 .subject { grid-column: 1 / -1; overflow-wrap: anywhere }
 time { font-size: .8125rem; font-variant-numeric: tabular-nums; white-space: nowrap }
+code { white-space: nowrap }
 .empty { display: grid; gap: .375rem; padding: 2.5rem 1.5rem; text-align: center; justify-items: center }
 .empty p { max-width: 30rem }
 h2 { font-size: 1rem; font-weight: 650 }
@@ -29,4 +30,9 @@ summary { padding: .875rem 1.125rem; font-weight: 600; cursor: pointer }
 summary:focus-visible { outline-offset: -2px }
 pre { padding: 0 1.125rem 1.125rem; white-space: pre-wrap; overflow-wrap: anywhere;
   font: .8125rem/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace }
+@media (max-width: 40rem) {
+  .row { grid-template-columns: 1fr }
+  .row time { order: 1; margin-block-start: .125rem }
+  .mail { block-size: 46rem }
+}
 `

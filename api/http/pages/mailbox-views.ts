@@ -32,7 +32,7 @@ ${time(mail.created_at)}
 
 const empty = html`<div class="card empty">
 <h2>No mail yet</h2>
-<p class="soft">Create an order with <code>"notify_customer": true</code> and a <code>customer_email</code>, then load this page again.</p>
+<p class="soft">Create an order with <code>"notify_customer": true</code> and a <code>customer_email</code>, then load this page again. With <code>SMTP_URL</code> set, mail is sent and none is kept here.</p>
 </div>`
 
 /** One mail: as a mail client shows it, in a frame that runs no script, and its plain text. */
@@ -45,7 +45,7 @@ export function renderMail(mail: StoredMail): Page {
 <h1>${mail.subject}</h1>
 <dl class="facts">
 <dt>To</dt> <dd>${mail.to}</dd>
-<dt>Kept</dt> <dd>${time(mail.created_at)}</dd>
+<dt>Time</dt> <dd>${time(mail.created_at)}</dd>
 </dl>
 </header>
 <iframe class="card mail" title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${mail.html}"></iframe>

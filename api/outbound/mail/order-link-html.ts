@@ -49,7 +49,7 @@ export function renderOrderLinkHtml(facts: OrderLinkFacts): string {
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;${font}">
 <tr><td class="accent" style="padding:0 4px 16px;font-size:18px;font-weight:700;letter-spacing:-0.01em;color:#0d5c4b;">BackdPay</td></tr>
 <tr><td class="card" style="padding:36px 36px 32px;background-color:#ffffff;border:1px solid #dfe6e2;border-radius:12px;">
-<h1 class="ink" style="margin:0 0 12px;font-size:22px;line-height:1.3;font-weight:650;letter-spacing:-0.01em;color:#14211d;overflow-wrap:anywhere;">Your order from ${merchant} is ready</h1>
+<h1 class="ink" style="margin:0 0 12px;font-size:22px;line-height:1.3;font-weight:650;letter-spacing:-0.01em;color:#14211d;overflow-wrap:anywhere;text-wrap:balance;">Your order from ${merchant} is ready</h1>
 <p class="soft" style="margin:0 0 24px;font-size:15px;line-height:1.55;color:#51605a;">Look at it and choose when to pay. You owe nothing before you confirm.</p>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${font}margin:0 0 28px;">
 ${row('Total', `<strong style="font-size:20px;letter-spacing:-0.01em;">${total}</strong>`)}
