@@ -1,8 +1,8 @@
 import { z } from 'zod'
+import { type ContactKind, contactFields, type FormValues } from './checkout-fields.ts'
 
 /**
- * The checkout form: its fields, what a browser prefills and what the server takes. A contact has the shape of Backd's
- * Order Object, so it goes there as it is; a field's name is its path in it, such as "billing.address.city".
+ * What the server takes of the checkout form. A contact has the shape of Backd's Order Object, so it goes there as it is.
  */
 
 const requiredText = z.string({ error: 'is missing' }).trim().min(1, 'is missing').max(200, 'is too long')
@@ -37,64 +37,6 @@ const checkoutSchema = z.object({
   notify_customer: z.boolean(),
 })
 export type CheckoutForm = z.infer<typeof checkoutSchema>
-
-export type ContactKind = 'billing' | 'shipping'
-
-export interface ContactField {
-  /** Within a contact: "name.first". */
-  path: string
-  label: string
-  /** The token that lets a browser fill the field (WCAG 1.3.5). */
-  autocomplete: string
-  type?: 'email' | 'tel'
-  optional?: true
-  wide?: true
-  /** What the demo prefills: the customer of Backd's own example order. */
-  example: string
-}
-
-export const contactFields: readonly ContactField[] = [
-  { path: 'name.first', label: 'First name', autocomplete: 'given-name', example: 'Joe' },
-  { path: 'name.last', label: 'Last name', autocomplete: 'family-name', example: 'Doe' },
-  {
-    path: 'company_name',
-    label: 'Company',
-    autocomplete: 'organization',
-    optional: true,
-    wide: true,
-    example: '',
-  },
-  {
-    path: 'email',
-    label: 'Email',
-    autocomplete: 'email',
-    type: 'email',
-    example: 'joedoe@123fakestreet.com',
-  },
-  { path: 'phone_number', label: 'Phone', autocomplete: 'tel', type: 'tel', example: '4153334567' },
-  { path: 'address.line1', label: 'Address', autocomplete: 'address-line1', example: '123 Main St' },
-  {
-    path: 'address.line2',
-    label: 'Floor or suite',
-    autocomplete: 'address-line2',
-    optional: true,
-    example: 'Floor 1',
-  },
-  { path: 'address.city', label: 'City', autocomplete: 'address-level2', example: 'Austin' },
-  { path: 'address.state', label: 'State', autocomplete: 'address-level1', example: 'TX' },
-  { path: 'address.zipcode', label: 'ZIP code', autocomplete: 'postal-code', example: '78704' },
-  { path: 'address.country', label: 'Country', autocomplete: 'country-name', example: 'USA' },
-]
-
-/** Fields as a browser posts them, by name. */
-export type FormValues = Readonly<Record<string, string>>
-
-/** What the form holds when it is first opened. */
-export const exampleValues: FormValues = Object.fromEntries(
-  (['billing', 'shipping'] as const).flatMap((kind) =>
-    contactFields.map((field) => [`${kind}.${field.path}`, field.example]),
-  ),
-)
 
 /** One field that is wrong: its name, and a sentence for the customer. */
 export interface FormFault {

@@ -97,12 +97,13 @@ function complain(text) {
 whenBackdSettles({
   loaded() {
     payButton.disabled = false
-    status.textContent = ''
+    say('')
   },
   missing() {
     payButton.disabled = true
-    status.textContent =
-      'BackdPay’s script could not be loaded, so its window can’t open. Check your connection and reload, or pay by link.'
+    complain(
+      'BackdPay’s script could not be loaded, so its window can’t open. Check your connection and reload, or pay by link.',
+    )
     document.querySelector('.by-link').open = true
   },
 })

@@ -1,4 +1,5 @@
-import type { FormFault, FormValues } from '../checkout-form.ts'
+import type { FormValues } from '../checkout-fields.ts'
+import type { FormFault } from '../checkout-form.ts'
 import { type Html, html } from '../html.ts'
 import { illustration } from '../illustrations.ts'
 import { formatCents } from '../money.ts'
@@ -60,7 +61,7 @@ function renderPayment({ values, alert, backdOrigin }: CheckoutView): Html {
 <label><input type="radio" name="mode" value="modal"${!redirect && html` checked`}><span>Modal</span></label>
 <label><input type="radio" name="mode" value="redirect"${redirect && html` checked`}><span>Redirect</span></label>
 </fieldset>
-<button class="button button-large button-wide" id="pay" type="submit" disabled aria-describedby="pay-status">Checkout with BackdPay</button>
+<button class="button button-large button-wide" id="pay" type="submit" disabled aria-describedby="pay-status pay-alert">Checkout with BackdPay</button>
 <p class="pay-status" id="pay-status" role="status">Loading BackdPay…</p>
 <p class="alert" id="pay-alert" role="alert">${alert}</p>
 <noscript><p class="small">BackdPay's window needs JavaScript. You can pay by link instead.</p></noscript>

@@ -1,10 +1,5 @@
-import {
-  type ContactField,
-  type ContactKind,
-  contactFields,
-  type FormFault,
-  type FormValues,
-} from '../checkout-form.ts'
+import { type ContactField, type ContactKind, contactFields, type FormValues } from '../checkout-fields.ts'
+import type { FormFault } from '../checkout-form.ts'
 import { type Html, html } from '../html.ts'
 
 interface ContactView {
@@ -38,7 +33,7 @@ interface FieldView {
 
 function renderField({ kind, field, name, value, fault }: FieldView): Html {
   const faultId = `${name}-fault`
-  return html`<div class="field${field.wide ? ' field-wide' : ''}">
+  return html`<div class="field${field.width && html` field-${field.width}`}">
 <label for="${name}">${field.label}${field.optional && html` <span class="muted">(optional)</span>`}</label>
 <input id="${name}" name="${name}" value="${value}" type="${field.type ?? 'text'}" autocomplete="${kind} ${field.autocomplete}" maxlength="200"${!field.optional && html` required`}${fault && html` aria-invalid="true" aria-describedby="${faultId}"`}>
 ${fault && html`<p class="fault" id="${faultId}">${fault}</p>`}

@@ -31,7 +31,7 @@ function renderBundle(): Html | undefined {
   return html`<form class="bundle" method="post" action="/cart/add">
 <input type="hidden" name="sku" value="${laptop.sku}">
 <input type="hidden" name="qty" value="${discount.fromQty}">
-${illustration(laptop.illustration)}
+<div class="bundle-picture">${Array.from({ length: discount.fromQty }, () => illustration(laptop.illustration))}</div>
 <div class="bundle-words">
 <p><b>${discount.fromQty} × ${laptop.name}</b><br>
 <span class="muted">${formatCents(discount.offCents)} off for a team of ${discount.fromQty}</span></p>

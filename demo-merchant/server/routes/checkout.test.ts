@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { exampleValues } from '../checkout-form.ts'
+import { exampleValues } from '../checkout-fields.ts'
 import { failure, success } from '../testing/fake-backd.ts'
 import { openTestShop } from '../testing/test-shop.ts'
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readCart, writeCart } from '../cart.ts'
-import { type CheckoutForm, exampleValues, type FormValues, readCheckoutForm } from '../checkout-form.ts'
+import { exampleValues, type FormValues } from '../checkout-fields.ts'
+import { type CheckoutForm, readCheckoutForm } from '../checkout-form.ts'
 import { readCookie, writeCookie } from '../cookies.ts'
 import type { CheckoutRoute, NewOrder } from '../order.ts'
 import { createOrderObject, createOrderRequest } from '../order-object.ts'

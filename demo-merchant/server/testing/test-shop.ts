@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { createApp } from '../app.ts'
 import { createBackdClient } from '../backd-client.ts'
-import { exampleValues } from '../checkout-form.ts'
+import { exampleValues } from '../checkout-fields.ts'
 import { readConfig } from '../config.ts'
 import { openOrderBook } from '../orders.ts'
 import { createFakeBackd } from './fake-backd.ts'
