@@ -1,0 +1,152 @@
+import { randomUUID } from 'node:crypto'
+import { CHECKOUT_ORDERS_PATH } from '@backd/contract/api/checkout.ts'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import { isDatabaseUnavailable } from './db/errors.ts'
+import { checkoutOrdersApi, checkoutSessionApi } from './http/checkout-api.ts'
+import { clientErrorBody, createNotFoundHandler, handleErrors, sendRefusal } from './http/errors.ts'
+import { describeFault } from './http/fault-log.ts'
+import { health } from './http/health.ts'
+import { merchantApi } from './http/merchant-api.ts'
+import { describeRoutes } from './http/openapi.ts'
+import { checkoutChunks } from './http/pages/checkout-chunks.ts'
+import { checkoutPages } from './http/pages/checkout-pages.ts'
+import { mailboxPages } from './http/pages/mailbox-pages.ts'
+import { widgetAssets } from './http/pages/widget-assets.ts'
+import { logRequests } from './http/request-log.ts'
+import { collectRoutes } from './http/route-table.ts'
+import { serializerCompiler, validatorCompiler } from './http/validation.ts'
+import { createMailboxMailer } from './outbound/mail/mailbox-mailer.ts'
+import { writeOrderLinkMail } from './outbound/mail/order-link-mail.ts'
+import { createSilentMailer } from './outbound/mail/silent-mailer.ts'
+import { createSmtpMailer } from './outbound/mail/smtp-mailer.ts'
+import type { CreateOrderPorts } from './use-cases/create-order.ts'
+import type { Clock } from './use-cases/ports/clock.ts'
+import type { Mailer } from './use-cases/ports/mailer.ts'
+import type { Random } from './use-cases/ports/random.ts'
+import type { Reporter } from './use-cases/ports/reporter.ts'
+import { readSession } from './use-cases/read-session.ts'
+
+export interface AppDeps {
+  config: Config
+  database: Database
+  clock: Clock
+  random: Random
+  /** The widget's build: the folder widget/dist. */
+  widgetDist: string
+  /** In place of the one that the configuration names. */
+  mailer?: Mailer
+  /** Where log lines go in place of standard output. */
+  logStream?: { write(line: string): void }
+}
+
+export const MERCHANT_API_BASE = '/v1/backd/bnpl/api'
+
+const BODY_LIMIT = 1024 * 1024
+const REQUEST_TIMEOUT_MS = 30_000
+const HSTS_MAX_AGE_S = 31_536_000
+
+/** The whole service as a value: routes on a database. It listens to no port and no signal; main.ts does. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, database } = deps
+  const app = Fastify(serverOptions(deps)).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  // Fastify takes text/plain by itself; here it is one more type that is not JSON.
+  app.removeContentTypeParser('text/plain')
+
+  const routes = collectRoutes(app)
+  logRequests(app)
+  handleErrors(app, isDatabaseUnavailable)
+  app.setNotFoundHandler(createNotFoundHandler(routes))
+  await app.register(helmet, securityHeaders(config))
+  await app.register(rateLimit, { global: false })
+  await describeRoutes(app, config.publicOrigin)
+
+  const reporter: Reporter = {
+    report: (error, what) => app.log.error({ fault: describeFault(error) }, what),
+  }
+  const ports: CreateOrderPorts = {
+    store: database.store,
+    clock: deps.clock,
+    random: deps.random,
+    mailer: deps.mailer ?? createMailer(deps, reporter),
+    writeOrderLinkMail,
+    reporter,
+    publicOrigin: config.publicOrigin,
+  }
+  const { requestsPerMinute } = config
+  await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute })
+  await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })
+  await app.register(checkoutSessionApi, { ports, requestsPerMinute })
+  await registerPages(app, deps, ports)
+  await app.register(health, { isReady: () => database.isReady() })
+  return app
+}
+
+/** What browsers load: the checkout's documents, the SDK's script and, in the sandbox, the mailbox. */
+async function registerPages(app: FastifyInstance, deps: AppDeps, ports: CreateOrderPorts): Promise<void> {
+  const { widgetDist, config } = deps
+  const isUnavailable = isDatabaseUnavailable
+  await app.register(checkoutPages, {
+    widgetDist,
+    isUnavailable,
+    findMerchant: (publicKey) => ports.store.merchants.findByPublicKey(publicKey),
+    readSession: (token) => readSession(ports, token),
+  })
+  await app.register(checkoutChunks, { widgetDist })
+  await app.register(widgetAssets, { widgetDist })
+  if (config.mode === 'sandbox') {
+    await app.register(mailboxPages, { mailbox: ports.store.mailbox, isUnavailable })
+  }
+}
+
+/** Mail goes through SMTP where it is configured; else the sandbox keeps it, and production has none. */
+function createMailer({ config, database }: AppDeps, reporter: Reporter): Mailer {
+  if (config.smtpUrl) return createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom, reporter })
+  return config.mode === 'sandbox'
+    ? createMailboxMailer(database.store.mailbox, reporter)
+    : createSilentMailer()
+}
+
+function serverOptions({ config, logStream }: AppDeps): FastifyServerOptions {
+  return {
+    logger: { level: config.logLevel, ...(logStream ? { stream: logStream } : {}) },
+    // http/request-log.ts has its own line, without addresses.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
+    genReqId: () => randomUUID(),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    trustProxy: (_address, hop) => hop < config.trustedProxyHops,
+    // A request on a connection that is still open while we close is answered, not refused without an envelope.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => sendRefusal(error, reply, request.log, isDatabaseUnavailable),
+    clientErrorHandler: (_error, socket) => {
+      if (!socket.writable) return socket.destroy()
+      const head =
+        'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n'
+      socket.end(`${head}Content-Length: ${Buffer.byteLength(clientErrorBody)}\r\n\r\n${clientErrorBody}`)
+    },
+  }
+}
+
+/**
+ * Headers for answers that are data; the checkout's documents and the SDK set their own. Who may frame a document is
+ * said by CSP alone: X-Frame-Options knows no list of origins.
+ */
+function securityHeaders({ publicOrigin }: Config) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    frameguard: false as const,
+    strictTransportSecurity: publicOrigin.startsWith('https:')
+      ? { maxAge: HSTS_MAX_AGE_S }
+      : (false as const),
+  }
+}

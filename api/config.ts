@@ -1,0 +1,108 @@
+import { z } from 'zod'
+import { findOriginFault } from './domain/origins.ts'
+
+/** The environment is not one that the service can run in; the sentence names each variable. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const port = z.coerce
+  .number({ error: 'must be a port from 1 to 65535' })
+  .int('must be a port from 1 to 65535')
+  .min(1, 'must be a port from 1 to 65535')
+  .max(65_535, 'must be a port from 1 to 65535')
+
+const wholeNumber = (min: number) => {
+  const error = `must be a whole number, ${min} or more`
+  return z.coerce.number({ error }).int(error).min(min, error)
+}
+
+const origin = z.string().superRefine((value, context) => {
+  const fault = findOriginFault(value)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+})
+
+const urlOf = (...schemes: string[]) =>
+  z.string().refine(
+    (value) => {
+      const url = URL.parse(value)
+      return url !== null && schemes.some((scheme) => url.protocol === `${scheme}:`)
+    },
+    `must be a URL that begins with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+  )
+
+const list = z
+  .string()
+  .transform((text) => text.split(',').map((item) => item.trim()))
+  .pipe(z.array(origin))
+
+const environmentSchema = z.object({
+  API_PORT: port.default(4000),
+  /** The address to listen on. */
+  HOST: z.string().default('127.0.0.1'),
+  /** Where browsers reach the checkout; http://localhost:<API_PORT> unless set. */
+  PUBLIC_ORIGIN: origin.optional(),
+  BACKD_MODE: z
+    .enum(['sandbox', 'production'], { error: 'must be sandbox or production' })
+    .default('sandbox'),
+  /** PostgreSQL; without it the embedded database in DATA_DIR. */
+  DATABASE_URL: urlOf('postgres', 'postgresql').optional(),
+  DATA_DIR: z.string().default('.data'),
+  SMTP_URL: urlOf('smtp', 'smtps').optional(),
+  MAIL_FROM: z.string().default('BackdPay <no-reply@backd.example>'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
+      error: 'must be trace, debug, info, warn, error, fatal or silent',
+    })
+    .default('info'),
+  /** For each merchant and address on the merchant API, for each address on the checkout API. */
+  RATE_LIMIT_PER_MINUTE: wholeNumber(1).default(600),
+  /** The sandbox merchant's pages. */
+  SANDBOX_ORIGINS: list.default(['http://localhost:4100']),
+  /** How many proxies stand before the service: so many steps X-Forwarded-For is believed. */
+  TRUST_PROXY_HOPS: wholeNumber(0).default(0),
+})
+
+export interface Config {
+  port: number
+  host: string
+  publicOrigin: string
+  mode: 'sandbox' | 'production'
+  databaseUrl: string | undefined
+  dataDir: string
+  smtpUrl: string | undefined
+  mailFrom: string
+  logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
+  requestsPerMinute: number
+  sandboxOrigins: string[]
+  trustedProxyHops: number
+}
+
+/**
+ * Reads the configuration from environment variables. An empty one counts as not set.
+ * @throws ConfigError naming every variable that is wrong; values are not repeated, some are secret
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    throw new ConfigError(
+      parsed.error.issues.map((issue) => `${issue.path[0]?.toString()} ${issue.message}`).join('; '),
+    )
+  }
+  const values = parsed.data
+  return {
+    port: values.API_PORT,
+    host: values.HOST,
+    publicOrigin: values.PUBLIC_ORIGIN ?? `http://localhost:${values.API_PORT}`,
+    mode: values.BACKD_MODE,
+    databaseUrl: values.DATABASE_URL,
+    dataDir: values.DATA_DIR,
+    smtpUrl: values.SMTP_URL,
+    mailFrom: values.MAIL_FROM,
+    logLevel: values.LOG_LEVEL,
+    requestsPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    sandboxOrigins: values.SANDBOX_ORIGINS,
+    trustedProxyHops: values.TRUST_PROXY_HOPS,
+  }
+}

@@ -1,0 +1,42 @@
+import { createError } from '@backd/contract/api/envelope.ts'
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { ApiError } from '../domain/api-error.ts'
+import { createRefusal } from './error-mapping.ts'
+import { describeFault } from './fault-log.ts'
+import type { RouteTable } from './route-table.ts'
+
+export type IsUnavailable = (error: unknown) => boolean
+
+/** Answers a thrown value; the one place where errors become HTTP. */
+export function sendRefusal(
+  error: unknown,
+  reply: FastifyReply,
+  log: FastifyBaseLogger,
+  isUnavailable: IsUnavailable,
+): FastifyReply {
+  const { envelope, headers, isFault } = createRefusal(error, isUnavailable)
+  if (isFault) log.error({ fault: describeFault(error) }, 'The request failed')
+  return reply.code(envelope.status.code).headers(headers).type('application/json').send(envelope)
+}
+
+/** Gives every failure of an app's routes the envelope. */
+export function handleErrors(app: FastifyInstance, isUnavailable: IsUnavailable): void {
+  app.setErrorHandler((error, request, reply) => sendRefusal(error, reply, request.log, isUnavailable))
+}
+
+/** Answers what no route takes: 405 when another method would do, else 404. */
+export function createNotFoundHandler(routes: RouteTable) {
+  return (request: FastifyRequest, reply: FastifyReply): void => {
+    const allowed = routes.methodsFor(request.url)
+    if (allowed.length === 0) {
+      throw new ApiError('not_found', 'There is nothing at this address; check the path.')
+    }
+    reply.header('allow', allowed.join(', '))
+    throw new ApiError('method_not_allowed', `This address takes ${allowed.join(' and ')} only.`)
+  }
+}
+
+/** A connection whose request can't even be parsed gets the envelope too, and is closed. */
+export const clientErrorBody = JSON.stringify(
+  createError('invalid_request', 'This is not an HTTP request that can be read.'),
+)

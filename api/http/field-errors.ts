@@ -1,0 +1,76 @@
+import type { FieldError } from '@backd/contract/api/envelope.ts'
+import type { z } from 'zod'
+import { knownKeysAt, unknownKeyMessage } from './known-keys.ts'
+
+/** More faults than this help nobody, and a list of a thousand bad items would be a megabyte of answer. */
+const MAX_FIELD_ERRORS = 50
+
+type Issue = z.core.$ZodIssue
+
+/** Zod's issues as fields of the envelope: a path into the body and a sentence that says what to change. */
+export function createFieldErrors(schema: z.ZodType, issues: readonly Issue[]): FieldError[] {
+  const fields = issues.flatMap((issue) => toFields(schema, issue))
+  if (fields.length <= MAX_FIELD_ERRORS) return fields
+  const hidden = fields.length - MAX_FIELD_ERRORS
+  return [
+    ...fields.slice(0, MAX_FIELD_ERRORS),
+    { path: 'body', message: `has ${hidden} more such faults, not listed` },
+  ]
+}
+
+function toFields(schema: z.ZodType, issue: Issue): FieldError[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeysAt(schema, issue.path)
+    return issue.keys.map((key) => ({
+      path: formatPath([...issue.path, key]),
+      message: unknownKeyMessage(key, known),
+    }))
+  }
+  return [{ path: formatPath(issue.path), message: isMissing(issue) ? 'is required' : issue.message }]
+}
+
+/** Absent, whatever the schema's own sentence for a wrong value is. */
+function isMissing(issue: Issue): boolean {
+  const judgesPresence = ['invalid_type', 'invalid_value', 'invalid_union'].includes(issue.code)
+  return judgesPresence && 'input' in issue && issue.input === undefined
+}
+
+/** ["items", 0, "qty"] → items[0].qty; the body itself is "body". */
+export function formatPath(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'body'
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`
+      const name = String(step)
+      if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `[${JSON.stringify(name.slice(0, 60))}]`
+      return index === 0 ? name : `.${name}`
+    })
+    .join('')
+}
+
+const typeNames: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+}
+
+/** Sentences for what the schemas themselves say nothing about. */
+export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${typeNames[issue.expected] ?? issue.expected}`
+    case 'invalid_value':
+      return `must be ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
+    case 'too_big':
+      return `must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
+    case 'too_small':
+      return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`
+    case 'invalid_format':
+      return issue.format === 'date' ? 'must be a date like 2026-04-16' : undefined
+    default:
+      return undefined
+  }
+}

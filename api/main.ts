@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import closeWithGrace from 'close-with-grace'
+import { createApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import type { Database } from './db/database.ts'
+import { openDatabase } from './db/open.ts'
+import { failStart, StartError } from './start-error.ts'
+import { systemClock, systemRandom } from './system.ts'
+import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.ts'
+
+/** The process: `node api/main.ts`. Signals, the port and the order of starting and stopping are here alone. */
+
+/** Under the ten seconds that most supervisors give before they kill. */
+const CLOSE_WITHIN_MS = 8_000
+
+const WIDGET_DIST = join(import.meta.dirname, '../widget/dist')
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
+  try {
+    await prepare(database, config)
+    const app = await createApp({
+      config,
+      database,
+      clock: systemClock,
+      random: systemRandom,
+      widgetDist: WIDGET_DIST,
+    })
+    closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
+      if (err) app.log.fatal(err, 'The process ends on a fault')
+      await app.close()
+      await database.close()
+    })
+    await app.listen({ port: config.port, host: config.host })
+    announce(config)
+  } catch (error) {
+    await database.close().catch(() => undefined)
+    throw error
+  }
+}
+
+async function prepare(database: Database, config: Config): Promise<void> {
+  await database.migrate()
+  if (config.mode === 'sandbox') return await seedSandbox(database, config.sandboxOrigins)
+  if (await hasSandboxMerchant(database)) {
+    throw new StartError(
+      'This database has the sandbox merchant, whose secret key everybody knows; production needs a database of its own.',
+    )
+  }
+}
+
+function announce({ publicOrigin, mode, databaseUrl, dataDir }: Config): void {
+  const kept = databaseUrl === undefined ? `embedded database in ${dataDir}` : 'PostgreSQL'
+  console.log(`BackdPay API and checkout: ${publicOrigin} (${mode}, ${kept})`)
+  console.log(`  API reference: ${publicOrigin}/docs`)
+  if (mode === 'sandbox') console.log(`  Sandbox mailbox: ${publicOrigin}/sandbox/mailbox`)
+}
+
+start().catch(failStart)

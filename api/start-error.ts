@@ -1,0 +1,36 @@
+import { ConfigError } from './config.ts'
+import { isDatabaseUnavailable } from './db/errors.ts'
+import { FolderInUse } from './db/pid-lock.ts'
+
+/** A start that cannot be, for a reason that whoever starts it can mend. */
+export class StartError extends Error {
+  override name = 'StartError'
+}
+
+/** Why a process could not start, in one line; undefined when it is a fault to be shown whole. */
+export function describeStartError(error: unknown): string | undefined {
+  if (error instanceof ConfigError || error instanceof FolderInUse || error instanceof StartError) {
+    return error.message
+  }
+  const { code, port } = error as { code?: unknown; port?: unknown }
+  if (code === 'EADDRINUSE') {
+    return `Port ${port} is taken by another process; stop it or set API_PORT to another port.`
+  }
+  if (code === 'EACCES' && port !== undefined)
+    return `Port ${port} may not be used by this user; set API_PORT.`
+  if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.'
+  if (isDatabaseUnavailable(error)) {
+    return 'The database that DATABASE_URL names cannot be reached; check that it runs and that the URL is right.'
+  }
+  if (typeof code === 'string' && /^(28...|3D000)$/.test(code)) {
+    return 'The database refused DATABASE_URL: user, password or database name is wrong.'
+  }
+  return undefined
+}
+
+/** Ends the process with one clear line, or with the whole fault where there is none. */
+export function failStart(error: unknown): never {
+  const line = describeStartError(error)
+  console.error(line === undefined ? error : `backd-api: ${line}`)
+  process.exit(1)
+}
