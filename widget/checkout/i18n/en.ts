@@ -38,7 +38,7 @@ export const en = {
 
   terms: {
     title: 'Choose your payment terms',
-    lead: (merchant: string) => `Nothing is due today. ${merchant} sends your order, you pay later.`,
+    lead: 'Nothing is due today. You see every date and amount before you agree.',
     group: 'Payment terms',
     continue: 'Continue',
     missing: 'Choose one of the payment terms to continue.',
@@ -151,7 +151,7 @@ export const en = {
     },
     bad_order: {
       title: 'We could not read this order',
-      body: 'The shop sent order details that we can not use. Please go back and pay in another way. Nothing was charged.',
+      body: 'The shop sent order details that we cannot use. Please go back and pay in another way. Nothing was charged.',
     },
     bad_amounts: {
       title: 'The amounts of this order do not add up',
@@ -166,7 +166,7 @@ export const en = {
       body: 'The shop offers no payment terms for this order at the moment. Please go back and pay in another way.',
     },
     service: {
-      title: 'This order can not be completed here',
+      title: 'This order cannot be completed here',
       body: 'Something did not work as it should. Please go back to the shop and start again, or pay in another way.',
     },
     no_host: {

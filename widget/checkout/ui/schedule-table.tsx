@@ -10,7 +10,10 @@ export function ScheduleTable({ offer }: { offer: Offer }) {
       <caption class="visually-hidden">{text.review.schedule}</caption>
       <thead>
         <tr>
-          <th scope="col">{text.review.number}</th>
+          <th scope="col">
+            <span aria-hidden="true">#</span>
+            <span class="visually-hidden">{text.review.number}</span>
+          </th>
           <th scope="col">{text.review.dueDate}</th>
           <th scope="col">{text.review.amount}</th>
         </tr>

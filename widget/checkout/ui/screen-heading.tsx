@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n.ts'
 
@@ -5,6 +6,8 @@ interface ScreenHeadingProps {
   title: string
   merchant: string | null
   step?: 1 | 2
+  /** The way to the step before. */
+  back?: ComponentChildren
 }
 
 const STEPS = 2
@@ -13,7 +16,7 @@ const STEPS = 2
  * A screen's one h1. When the screen appears it takes the focus, so that keyboard and screen reader start at its top,
  * and the document's title follows (WCAG 2.4.2, 2.4.3).
  */
-export function ScreenHeading({ title, merchant, step }: ScreenHeadingProps) {
+export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProps) {
   const { text } = useI18n()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -23,7 +26,12 @@ export function ScreenHeading({ title, merchant, step }: ScreenHeadingProps) {
   }, [title])
   return (
     <div class="screen-heading">
-      {step && <p class="eyebrow">{text.step(step, STEPS)}</p>}
+      {step && (
+        <div class="eyebrow">
+          {back}
+          <p>{text.step(step, STEPS)}</p>
+        </div>
+      )}
       <h1 ref={heading} tabIndex={-1}>
         {title}
       </h1>

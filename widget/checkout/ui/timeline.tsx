@@ -1,6 +1,9 @@
 import type { Offer } from '@backd/contract/plans.ts'
 import { useI18n } from '../i18n/i18n.ts'
 
+/** From here on payments are drawn as ticks: their dots would touch on a phone. */
+const DENSE_FROM = 20
+
 /**
  * The schedule as a line from today to the last payment, each payment where it falls in time. A picture only: the
  * table beside it says the same in words.
@@ -12,7 +15,10 @@ export function Timeline({ offer }: { offer: Offer }) {
   const start = Date.parse(offer.starts_on)
   const span = Date.parse(last.due_on) - start
   return (
-    <div class="timeline" aria-hidden="true">
+    <div
+      class={offer.payments.length < DENSE_FROM ? 'timeline' : 'timeline timeline-dense'}
+      aria-hidden="true"
+    >
       <div class="timeline-line">
         <span class="timeline-today" />
         {offer.payments.map(({ due_on }) => (

@@ -22,10 +22,10 @@ export function LoadingScreen({ onLeave }: { onLeave: (() => void) | undefined }
           <p class="skeleton-h1">
             <Skeleton size="title" />
           </p>
-          <p class="lead">
-            <Skeleton size="text" />
-          </p>
         </div>
+        <p class="lead">
+          <Skeleton size="text" />
+        </p>
         <div class="cards">
           {CARDS.map((card) => (
             <div key={card} class="card-radio">
@@ -40,6 +40,15 @@ export function LoadingScreen({ onLeave }: { onLeave: (() => void) | undefined }
             </div>
           ))}
         </div>
+      </div>
+      <div class="action-bar" aria-hidden="true">
+        <p class="action-bar-figure">
+          <Skeleton size="short" />
+          <span class="amount">
+            <Skeleton size="amount" />
+          </span>
+        </p>
+        <Skeleton size="button" />
       </div>
     </Shell>
   )

@@ -39,15 +39,27 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
       <div class="screen">
-        <button type="button" class="text-button back" aria-disabled={progress === 'busy'} onClick={onBack}>
-          <Icon name="back" />
-          {text.review.back}
-        </button>
-        <ScreenHeading title={text.review.title} merchant={session.merchant_name} step={2} />
+        <ScreenHeading
+          title={text.review.title}
+          merchant={session.merchant_name}
+          step={2}
+          back={
+            <button
+              type="button"
+              class="text-button back"
+              aria-disabled={progress === 'busy'}
+              onClick={onBack}
+            >
+              <Icon name="back" />
+              {text.review.back}
+            </button>
+          }
+        />
         <p class="lead">{text.review.lead(offer.name)}</p>
         <Schedule offer={offer} />
         <AgreementText agreement={session.agreement} />
         <div class={isMissing ? 'consent consent-invalid' : 'consent'}>
+          {isMissing && <FieldError id={ERROR_ID}>{text.review.missing}</FieldError>}
           <Checkbox
             input={checkbox}
             state={consent === 'given' ? 'checked' : 'open'}
@@ -56,7 +68,6 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
           >
             {text.review.consent(format.money(offer.total_cents), offer.payments.length, format.date(last))}
           </Checkbox>
-          {isMissing && <FieldError id={ERROR_ID}>{text.review.missing}</FieldError>}
         </div>
       </div>
       <ActionBar label={text.review.total} cents={offer.total_cents}>

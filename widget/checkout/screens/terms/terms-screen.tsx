@@ -34,12 +34,12 @@ export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScree
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
       <div class="screen">
         <ScreenHeading title={text.terms.title} merchant={session.merchant_name} step={1} />
-        <p class="lead">{text.terms.lead(session.merchant_name)}</p>
+        <p class="lead">{text.terms.lead}</p>
         {notice === 'offer_changed' && <Notice>{text.terms.offerChanged}</Notice>}
         {isMissing && <FieldError id={ERROR_ID}>{text.terms.missing}</FieldError>}
         <div
           ref={group}
-          class={isMissing ? 'cards cards-invalid' : 'cards'}
+          class="cards"
           role="radiogroup"
           aria-label={text.terms.group}
           aria-required="true"
