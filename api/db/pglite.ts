@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/pglite'
 import { migrate } from 'drizzle-orm/pglite/migrator'
 import { type Database, isMigrated, MIGRATIONS_FOLDER } from './database.ts'
@@ -16,7 +16,7 @@ export async function openPglite(dataDir: string): Promise<Database> {
   mkdirSync(folder, { recursive: true })
   const release = takePidLock(join(folder, 'pglite.pid'), folder)
   try {
-    const database = await createPglite({ dataDir: join(folder, 'pglite') })
+    const database = usePglite(await PGlite.create(join(folder, 'pglite')))
     return {
       ...database,
       close: () => database.close().finally(release),
@@ -27,9 +27,8 @@ export async function openPglite(dataDir: string): Promise<Database> {
   }
 }
 
-/** The same without the lock, for a folder of one's own or none at all. */
-export async function createPglite(options: PGliteOptions): Promise<Database> {
-  const client = await PGlite.create(options)
+/** An embedded database that is open already. */
+export function usePglite(client: PGlite): Database {
   const db = drizzle(client)
   return {
     store: createStore(db),

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+test('an empty environment is the sandbox on port 4000 with the embedded database', () => {
+  expect(readConfig({})).toEqual({
+    port: 4000,
+    host: '127.0.0.1',
+    publicOrigin: 'http://localhost:4000',
+    mode: 'sandbox',
+    databaseUrl: undefined,
+    dataDir: '.data',
+    smtpUrl: undefined,
+    mailFrom: 'BackdPay <no-reply@backd.example>',
+    logLevel: 'info',
+    requestsPerMinute: 600,
+    sandboxOrigins: ['http://localhost:4100'],
+    trustedProxyHops: 0,
+  })
+})
+
+test('an empty variable counts as not set', () => {
+  expect(readConfig({ API_PORT: '', DATABASE_URL: ' ' })).toEqual(readConfig({}))
+})
+
+test('the public origin follows the port unless it is set', () => {
+  expect(readConfig({ API_PORT: '5000' }).publicOrigin).toBe('http://localhost:5000')
+  expect(readConfig({ PUBLIC_ORIGIN: 'https://pay.backd.example' }).publicOrigin).toBe(
+    'https://pay.backd.example',
+  )
+})
+
+test('the sandbox origins are a list', () => {
+  expect(
+    readConfig({ SANDBOX_ORIGINS: 'http://localhost:4100, https://shop.example' }).sandboxOrigins,
+  ).toEqual(['http://localhost:4100', 'https://shop.example'])
+})
+
+describe('a bad value is refused by its name', () => {
+  test.each([
+    ['API_PORT', 'http'],
+    ['API_PORT', '0'],
+    ['API_PORT', '65536'],
+    ['API_PORT', '80.5'],
+    ['PUBLIC_ORIGIN', 'https://pay.backd.example/'],
+    ['PUBLIC_ORIGIN', 'http://pay.backd.example'],
+    ['BACKD_MODE', 'prod'],
+    ['DATABASE_URL', 'mysql://localhost/backd'],
+    ['DATABASE_URL', 'localhost'],
+    ['SMTP_URL', 'http://mail.example'],
+    ['LOG_LEVEL', 'loud'],
+    ['RATE_LIMIT_PER_MINUTE', '0'],
+    ['RATE_LIMIT_PER_MINUTE', 'many'],
+    ['SANDBOX_ORIGINS', 'localhost:4100'],
+    ['TRUST_PROXY_HOPS', '-1'],
+  ])('%s=%s', (name, value) => {
+    const read = () => readConfig({ [name]: value })
+    expect(read).toThrow(ConfigError)
+    expect(read).toThrow(new RegExp(`^${name} must `))
+  })
+
+  test('all of them at once', () => {
+    expect(() => readConfig({ API_PORT: 'x', BACKD_MODE: 'x' })).toThrow(/API_PORT must .*; BACKD_MODE must /)
+  })
+
+  test('without repeating a secret', () => {
+    expect(() => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db' })).not.toThrow(/hunter2/)
+  })
+})

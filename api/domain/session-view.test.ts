@@ -1,0 +1,67 @@
+import { checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
+import { createOffer } from '@backd/contract/plans.ts'
+import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { expect, test } from 'vitest'
+import { currentAgreement, findAgreement } from './agreement.ts'
+import { createOrderFrom } from './new-order.ts'
+import type { Order } from './order.ts'
+import { sandboxMerchant } from './sandbox.ts'
+import { createSessionView } from './session-view.ts'
+
+const now = new Date('2026-04-16T04:59:59.000Z')
+const merchant = { id: 'm', ...sandboxMerchant([]) }
+const order = createOrderFrom(seedOrder, { backdOrderId: 'BO-1', merchantId: 'm', source: 'widget', now })
+const view = (changes: Partial<Order> = {}, at = now) =>
+  createSessionView({ ...order, ...changes }, merchant, {}, at)
+
+test('a new order shows every plan of its merchant, worked out from today in Chicago', () => {
+  const session = view()
+  expect(checkoutSessionSchema.parse(session)).toEqual(session)
+  expect(session.offers.map(({ plan_id, fee_cents }) => [plan_id, fee_cents])).toEqual([
+    ['net-30', 0],
+    ['net-60', 13_425],
+    ['weekly-12', 17_900],
+    ['monthly-3', 22_375],
+    ['monthly-6', 40_275],
+    ['monthly-12', 76_075],
+  ])
+  // It is the 16th in UTC, and still the 15th in Chicago for one second.
+  expect(session.offers[0]).toMatchObject({ starts_on: '2026-04-15', payments: [{ due_on: '2026-05-15' }] })
+  expect(view({}, new Date('2026-04-16T05:00:00.000Z')).offers[0]?.starts_on).toBe('2026-04-16')
+  expect(session).toMatchObject({
+    merchant_name: 'Northwind Office Supply',
+    buyer: { name: 'Joe Doe', company_name: null, email: 'joedoe@123fakestreet.com' },
+    items: [{ sku: 'ABC-123', qty: 3, line_price_cents: 900_000 }],
+    selected: null,
+    return_urls: null,
+    expires_at: '2026-04-17T04:59:59.000Z',
+  })
+})
+
+test('an order with terms shows what was agreed to and no more offers', () => {
+  const offer = createOffer({ ...merchant.plans[0], fee_bps: 77 } as never, 895_000, '2026-01-01')
+  const session = view({
+    status: 'order_placed',
+    acceptance: { offer, agreementVersion: currentAgreement().version, selectedAt: now, totalCents: 895_000 },
+  })
+  expect(session.offers).toEqual([])
+  expect(session.selected).toEqual({
+    offer,
+    agreement_version: currentAgreement().version,
+    selected_at: '2026-04-16T04:59:59.000Z',
+  })
+})
+
+test('a cancelled order shows no offers', () => {
+  expect(view({ status: 'order_cancelled' }).offers).toEqual([])
+})
+
+test('items whose unit is unknown show no price', () => {
+  const items = [{ display_name: 'A', sku: 'A', unit_price: 7, qty: 1 }]
+  expect(view({ items }).items[0]?.line_price_cents).toBeNull()
+})
+
+test('the agreement is found by the version it was agreed under', () => {
+  expect(findAgreement(currentAgreement().version)).toBe(currentAgreement())
+  expect(findAgreement('never')).toBeUndefined()
+})

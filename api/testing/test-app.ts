@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto'
+import { errorSchema } from '@backd/contract/api/envelope.ts'
+import { seedCreateOrder, seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { createApp } from '../app.ts'
+import { type Config, readConfig } from '../config.ts'
+import type { NewMerchant } from '../domain/merchant.ts'
+import { startingPlans } from '../domain/sandbox.ts'
+import { createSampleDist } from '../http/pages/sample-dist.ts'
+import { systemRandom } from '../system.ts'
+import { hashSecret } from '../use-cases/authenticate-merchant.ts'
+import type { Mail } from '../use-cases/ports/mailer.ts'
+import { createTestDatabase, type TestDatabase } from './test-database.ts'
+
+export const BASE = '/v1/backd/bnpl/api'
+export const SHOP = 'https://shop.example'
+export const OURS = 'http://localhost:4000'
+
+/** A Thursday morning in Chicago. */
+const START = new Date('2026-04-16T15:00:00.000Z')
+
+export interface TestMerchant {
+  publicKey: string
+  secretKey: string
+  /** The Authorization header of its server. */
+  authorization: string
+}
+
+export interface Reply {
+  status: number
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape, and vouch for each by asserting it
+  body: any
+  headers: Record<string, unknown>
+  text: string
+}
+
+export interface TestApp {
+  app: FastifyInstance
+  config: Config
+  /** Set it to travel. */
+  clock: { time: Date; now(): Date }
+  mails: Mail[]
+  mailer: { takes: boolean }
+  logs: string[]
+  query: TestDatabase['query']
+  createMerchant(facts?: Partial<NewMerchant>): Promise<TestMerchant>
+  call(options: InjectOptions): Promise<Reply>
+  /** A call of the merchant API with JSON. */
+  merchantCall(merchant: TestMerchant, path: string, body?: unknown, more?: InjectOptions): Promise<Reply>
+  /** A call of the browser endpoint from a page of SHOP. */
+  browserCall(body: unknown, headers?: Record<string, string>): Promise<Reply>
+  sessionCall(token: string, body?: unknown): Promise<Reply>
+  count(table: string): Promise<number>
+  events(backdOrderId: string): Promise<{ type: string; actor: string; from: string | null; to: string }[]>
+  close(): Promise<void>
+}
+
+/** The service with production's options on a fresh database, a clock that stands still and a mailer that keeps. */
+export async function createTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
+  const { database, query, close } = await createTestDatabase()
+  const config = readConfig({ RATE_LIMIT_PER_MINUTE: '100000', ...environment })
+  const dist = createSampleDist()
+  const clock = { time: START, now: () => clock.time }
+  const mailer = { takes: true }
+  const mails: Mail[] = []
+  const logs: string[] = []
+  const app = await createApp({
+    config,
+    database,
+    clock,
+    random: systemRandom,
+    widgetDist: dist.widgetDist,
+    mailer: {
+      send: async (mail) => {
+        if (mailer.takes) mails.push(mail)
+        return mailer.takes
+      },
+    },
+    logStream: { write: (line) => logs.push(line) },
+  })
+
+  const call = async (options: InjectOptions): Promise<Reply> => {
+    const reply = await app.inject(options)
+    const isJson = String(reply.headers['content-type']).includes('json')
+    return {
+      status: reply.statusCode,
+      body: isJson ? reply.json() : undefined,
+      headers: reply.headers,
+      text: reply.body,
+    }
+  }
+  const json = (body: unknown) =>
+    body === undefined
+      ? { method: 'GET' as const }
+      : {
+          method: 'POST' as const,
+          payload: JSON.stringify(body),
+        }
+  const type = (body: unknown) => (body === undefined ? {} : { 'content-type': 'application/json' })
+
+  return {
+    app,
+    config,
+    clock,
+    mails,
+    mailer,
+    logs,
+    query,
+    call,
+    async createMerchant(facts = {}) {
+      const publicKey = randomBytes(8).toString('hex')
+      const secretKey = `sk_${publicKey}`
+      await database.store.merchants.insert(
+        {
+          publicKey,
+          name: 'Northwind Office Supply',
+          origins: [SHOP, 'https://merchant.website.com'],
+          plans: [...startingPlans],
+          orderLimitCents: 10_000_000,
+          increaseLimitPercent: 10,
+          ...facts,
+        },
+        hashSecret(secretKey),
+      )
+      return { publicKey, secretKey, authorization: basic(publicKey, secretKey) }
+    },
+    merchantCall: (merchant, path, body, more = {}) =>
+      call({
+        url: `${BASE}${path}`,
+        ...json(body),
+        ...more,
+        headers: { authorization: merchant.authorization, ...type(body), ...more.headers },
+      }),
+    browserCall: (body, headers = {}) =>
+      call({
+        url: '/checkout/api/orders',
+        ...json(body),
+        headers: { origin: SHOP, ...type(body), ...headers },
+      }),
+    sessionCall: (token, body) =>
+      call({
+        url: body === undefined ? '/checkout/api/session' : '/checkout/api/session/terms',
+        ...json(body),
+        headers: { authorization: `Bearer ${token}`, ...type(body) },
+      }),
+    async count(table) {
+      const [row] = await query<{ n: number }>(`select count(*)::int as n from ${table}`)
+      return row?.n ?? -1
+    },
+    events: (backdOrderId) =>
+      query(
+        'select type, actor, from_status as "from", to_status as "to" from order_events where backd_order_id = $1 order by id',
+        [backdOrderId],
+      ),
+    async close() {
+      await app.close()
+      await close()
+      dist.remove()
+    },
+  }
+}
+
+export function basic(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
+}
+
+let lastNumber = 0
+
+/** A merchant_order_id that no other test has. */
+export function newMerchantOrderId(): string {
+  lastNumber += 1
+  return `ORDER-${lastNumber}`
+}
+
+/** The pages' create_order, under an id of its own. */
+export function createOrderBody(changes: Record<string, unknown> = {}): Record<string, unknown> {
+  return { ...seedCreateOrder, merchant_order_id: newMerchantOrderId(), ...changes }
+}
+
+/** The pages' Order Object for the browser endpoint, under an id of its own. */
+export function checkoutOrderBody(merchant: TestMerchant, changes: Record<string, unknown> = {}) {
+  return {
+    order: {
+      ...seedOrder,
+      merchant: { ...seedOrder.merchant, public_api_key: merchant.publicKey },
+      merchant_order_id: newMerchantOrderId(),
+      ...changes,
+    },
+  }
+}
+
+/** The choice of a session's offer, as the checkout sends it. */
+export function choiceOf(session: Reply['body'], planId = 'net-30'): Record<string, unknown> {
+  const offer = session.offers.find(({ plan_id }: { plan_id: string }) => plan_id === planId)
+  return {
+    plan_id: planId,
+    starts_on: offer.starts_on,
+    total_cents: offer.total_cents,
+    agreement_version: session.agreement.version,
+    agreed: true,
+  }
+}
+
+/** Whether a reply is a refusal of this code, whole and in its envelope. */
+export function isRefusal(reply: Reply, status: number, code: string): boolean {
+  const envelope = errorSchema.strict().safeParse(reply.body)
+  return (
+    envelope.success &&
+    reply.status === status &&
+    envelope.data.status.code === status &&
+    envelope.data.status.type === code &&
+    envelope.data.message.length > 10
+  )
+}

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { inject } from 'vitest'
+import { type Database, MIGRATIONS_FOLDER } from '../db/database.ts'
+import { usePglite } from '../db/pglite.ts'
+import { openPostgres } from '../db/postgres.ts'
+import { TEMPLATE_DATABASE } from './postgres-server.ts'
+
+/** A fresh, migrated database of one's own, on the engine that TEST_DATABASE names. */
+export interface TestDatabase {
+  database: Database
+  /** Looks behind the repositories. */
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>
+  close(): Promise<void>
+}
+
+export const isPostgres = process.env['TEST_DATABASE'] === 'postgres'
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  return isPostgres ? await createOnPostgres() : await createOnPglite()
+}
+
+/** The URL of a new database on the test server. */
+export async function createPostgresUrl(template = TEMPLATE_DATABASE): Promise<string> {
+  const server = inject('postgresUrl')
+  const name = `test_${randomBytes(8).toString('hex')}`
+  const client = new pg.Client(`${server}/postgres`)
+  await client.connect()
+  try {
+    await client.query(`create database ${name} template ${template}`)
+  } finally {
+    await client.end()
+  }
+  return `${server}/${name}`
+}
+
+async function createOnPostgres(): Promise<TestDatabase> {
+  const url = await createPostgresUrl()
+  const database = openPostgres(url)
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  return {
+    database,
+    query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
+    close: async () => {
+      await database.close()
+      await pool.end()
+    },
+  }
+}
+
+async function createOnPglite(): Promise<TestDatabase> {
+  const client = await PGlite.create({ loadDataDir: await readTemplate() })
+  const database = usePglite(client)
+  return {
+    database,
+    query: async <Row>(sql: string, parameters?: unknown[]) =>
+      (await client.query<Row>(sql, parameters)).rows,
+    close: () => database.close(),
+  }
+}
+
+/**
+ * A migrated data folder as one file. Making one takes seconds, loading it half of one, so it is kept between files and
+ * runs, under a name that changes with the migrations.
+ */
+async function readTemplate(): Promise<Blob> {
+  const path = join(tmpdir(), `backd-pglite-${digestOfMigrations()}.tar`)
+  if (!existsSync(path)) {
+    const client = await PGlite.create()
+    await usePglite(client).migrate()
+    const dump = await client.dumpDataDir('none')
+    await client.close()
+    const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`
+    writeFileSync(draft, new Uint8Array(await dump.arrayBuffer()))
+    renameSync(draft, path)
+  }
+  return new Blob([readFileSync(path)])
+}
+
+function digestOfMigrations(): string {
+  const hash = createHash('sha256').update(import.meta.resolve('@electric-sql/pglite'))
+  for (const name of readdirSync(MIGRATIONS_FOLDER)
+    .filter((file) => file.endsWith('.sql'))
+    .sort()) {
+    hash.update(name).update(readFileSync(join(MIGRATIONS_FOLDER, name)))
+  }
+  return hash.digest('hex').slice(0, 16)
+}
