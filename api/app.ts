@@ -95,6 +95,7 @@ async function registerPages(app: FastifyInstance, deps: AppDeps, ports: CreateO
   await app.register(checkoutPages, {
     widgetDist,
     isUnavailable,
+    requestsPerMinute: config.requestsPerMinute,
     findMerchant: (publicKey) => ports.store.merchants.findByPublicKey(publicKey),
     readSession: (token) => readSession(ports, token),
   })

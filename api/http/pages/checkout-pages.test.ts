@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { CheckoutBoot, CheckoutSession } from '@backd/contract/session.ts'
+import rateLimit from '@fastify/rate-limit'
 import Fastify from 'fastify'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SessionReading } from '../../use-cases/read-session.ts'
-import { checkoutPages } from './checkout-pages.ts'
+import { type CheckoutPagesOptions, checkoutPages } from './checkout-pages.ts'
 import { createSampleDist } from './sample-dist.ts'
 
 const KEY = '518ce188-8295-422c-a4a2-8329ffd40341'
@@ -40,8 +41,7 @@ beforeEach(() => {
 })
 
 const dist = createSampleDist()
-const app = Fastify({ logger: false })
-app.register(checkoutPages, {
+const options: CheckoutPagesOptions = {
   widgetDist: dist.widgetDist,
   findMerchant: async (key) => (key === KEY ? { origins } : undefined),
   readSession: async (token) => {
@@ -49,8 +49,15 @@ app.register(checkoutPages, {
     if (reading instanceof Error) throw reading
     return reading
   },
+  requestsPerMinute: 10_000,
   isUnavailable: (error) => (error as Error).message === 'connection refused',
-})
+}
+const createApp = (changes: Partial<CheckoutPagesOptions> = {}) =>
+  Fastify()
+    .register(rateLimit, { global: false })
+    .register(checkoutPages, { ...options, ...changes })
+
+const app = createApp()
 afterAll(async () => {
   await app.close()
   dist.remove()
@@ -58,6 +65,9 @@ afterAll(async () => {
 
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+/** The headers that do not change from one request to the next. */
+const lasting = (headers: object) =>
+  Object.entries(headers).filter(([name]) => !/^(date|x-ratelimit-)/.test(name))
 const between = (body: string, open: string, close: string) => body.split(open)[1]?.split(close)[0] ?? ''
 
 function bootOf(body: string): CheckoutBoot {
@@ -182,7 +192,7 @@ describe('GET /checkout/modal', () => {
     const head = await app.inject({ method: 'HEAD', url })
     const { headers } = await get(url)
     expect([head.statusCode, head.body]).toEqual([200, ''])
-    expect({ ...head.headers, date: '' }).toEqual({ ...headers, date: '' })
+    expect(lasting(head.headers)).toEqual(lasting(headers))
   })
 })
 
@@ -279,7 +289,7 @@ describe('GET /checkout/:token', () => {
     const head = await app.inject({ method: 'HEAD', url })
     const { headers } = await get(url)
     expect([head.statusCode, head.body]).toEqual([200, ''])
-    expect({ ...head.headers, date: '' }).toEqual({ ...headers, date: '' })
+    expect(lasting(head.headers)).toEqual(lasting(headers))
   })
 
   test.each([
@@ -301,15 +311,22 @@ describe('GET /checkout/:token', () => {
 
 test('the start stops with what to do when the checkout is not built', async () => {
   const unbuilt = createSampleDist({ 'checkout/index.html': undefined })
-  const other = Fastify()
-  other.register(checkoutPages, {
-    widgetDist: unbuilt.widgetDist,
-    findMerchant: async () => undefined,
-    readSession: async () => ({ kind: 'unknown' }),
-    isUnavailable: () => false,
-  })
+  const other = createApp({ widgetDist: unbuilt.widgetDist })
   await expect(other.ready()).rejects.toThrow(
     /index\.html is not there: build the widget with "npm run build"/,
   )
   unbuilt.remove()
+})
+
+test('an address that asks too often is told to wait, on a page', async () => {
+  const busy = createApp({ requestsPerMinute: 2 })
+  const statuses = []
+  for (const _ of [1, 2]) statuses.push((await busy.inject({ url: `/checkout/${TOKEN}` })).statusCode)
+  expect(statuses).toEqual([200, 200])
+  const { statusCode, headers, body } = await busy.inject({ url: `/checkout/modal?key=${KEY}` })
+  expect(statusCode).toBe(429)
+  expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+  expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(body).toContain('More than 2 requests in a minute; wait')
+  await busy.close()
 })

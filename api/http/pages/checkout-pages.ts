@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
+import type {} from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { isToken } from '../../domain/ids.ts'
 import type { ReadSession } from '../../use-cases/read-session.ts'
 import type { IsUnavailable } from '../errors.ts'
+import { limitPerMinute } from '../rate-limit.ts'
 import { createAsset, sendAsset, sendCompressed } from './asset.ts'
 import { readBuilt } from './built-files.ts'
 import { deadLink, type FrameMerchant, judgeFrame } from './checkout-boots.ts'
@@ -18,6 +20,8 @@ export interface CheckoutPagesOptions {
   /** Any text may be asked for; one that is no merchant's key gives undefined. */
   findMerchant(publicKey: string): Promise<FrameMerchant | undefined>
   readSession: ReadSession
+  /** From one address; needs @fastify/rate-limit. */
+  requestsPerMinute: number
   isUnavailable: IsUnavailable
 }
 
@@ -28,11 +32,12 @@ const HTML = 'text/html; charset=utf-8'
  * that a customer is sent to. Reading one never uses a link up.
  */
 export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (app, options) => {
-  const { widgetDist, findMerchant, readSession, isUnavailable } = options
+  const { widgetDist, findMerchant, readSession, requestsPerMinute, isUnavailable } = options
   const document = readCheckoutDocument(readBuilt(join(widgetDist, 'checkout/index.html')).toString('utf8'))
   const modal = await createAsset(document.render({ kind: 'modal' }), HTML)
   const pagePolicy = createPolicy(document, `'none'`)
   answerFailuresWithPages(app, isUnavailable)
+  app.addHook('onRequest', app.rateLimit(limitPerMinute(requestsPerMinute)))
 
   app.get<{ Querystring: { key?: unknown } }>(
     '/checkout/modal',

@@ -6,7 +6,8 @@ import { html } from './html.ts'
 import { renderPage } from './page-layout.ts'
 
 const styles = `
-body { display: grid; min-height: 100vh; align-content: center; gap: .75rem; max-width: 34rem }
+body { display: grid; min-height: 100vh; align-content: center; max-width: 34rem }
+main { display: grid; gap: .625rem }
 .brand { font-weight: 700; color: var(--accent) }
 `
 
