@@ -132,8 +132,10 @@ function readAnswer<Data>(schema: z.ZodType<Data>, httpStatus: number, answer: u
 
   const { message, status, errors = [] } = envelope.data
   if (status.error) {
-    const sentence = [message, ...errors.map((fault) => `${fault.path} ${fault.message}.`)].join(' ')
     const passing = httpStatus >= 500 || httpStatus === 429
+    // A single fault is in the message already; of several it names only some.
+    const faults = errors.length > 1 ? errors.map((fault) => `${fault.path} ${fault.message}.`) : []
+    const sentence = [message, ...faults].join(' ')
     return { ok: false, kind: passing ? 'unavailable' : 'refused', code: status.type, message: sentence }
   }
 

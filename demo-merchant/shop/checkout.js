@@ -97,13 +97,13 @@ function complain(text) {
 whenBackdSettles({
   loaded() {
     payButton.disabled = false
-    say('')
+    status.textContent = ''
   },
   missing() {
-    payButton.disabled = true
-    complain(
-      'BackdPay’s script could not be loaded, so its window can’t open. Check your connection and reload, or pay by link.',
-    )
+    status.textContent = ''
+    // What the server already said about the last attempt stays.
+    alert.textContent ||=
+      'BackdPay’s script could not be loaded, so its window can’t open. Check your connection and reload, or pay by link.'
     document.querySelector('.by-link').open = true
   },
 })

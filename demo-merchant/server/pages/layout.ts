@@ -47,7 +47,6 @@ ${renderFooter(frame)}
 }
 
 function renderHeader({ cartCount }: Frame): Html {
-  const things = cartCount === 1 ? '1 item' : `${cartCount} items`
   return html`<header class="header">
 <div class="header-row">
 <a class="brand" href="/">
@@ -56,8 +55,8 @@ ${mark}
 </a>
 <nav aria-label="Shop">
 <a href="/" class="nav-link">Products</a>
-<a href="/cart" class="cart-link" aria-label="Cart, ${things}">
-${cartIcon}<span class="cart-word">Cart</span><span class="cart-count">${cartCount}</span>
+<a href="/cart" class="cart-link">
+${cartIcon}<span class="cart-word">Cart</span> <span class="cart-count">${cartCount}</span> <span class="visually-hidden">${cartCount === 1 ? 'item' : 'items'}</span>
 </a>
 </nav>
 </div>

@@ -19,13 +19,13 @@ export function productPage(product: Product): Page {
 <p class="muted">${product.summary}</p>
 <p class="product-price"><span class="price">${formatCents(product.unitPriceCents)}</span> ${renderDiscount(product)}</p>
 <p>${product.description}</p>
-<ul class="facts">${product.facts.map((fact) => html`<li>${fact}</li>`)}</ul>
+<ul class="facts">${product.facts.map((fact) => html`<li>${fact}</li>`)}<li class="muted">SKU ${product.sku}</li></ul>
 <form class="buy" method="post" action="/cart/add">
 <input type="hidden" name="sku" value="${product.sku}">
 <label>Quantity <input type="number" name="qty" value="1" min="1" max="${MAX_QTY}" required inputmode="numeric"></label>
 <button class="button button-large">Add to cart</button>
 </form>
-<p class="muted small">Shipping is ${formatCents(SHIPPING_CENTS[product.shipsAs])} an order${product.shipsAs === 'freight' ? ', insured freight' : ''}. Pay on terms with BackdPay at checkout. SKU ${product.sku}.</p>
+<p class="muted small">Shipping is ${formatCents(SHIPPING_CENTS[product.shipsAs])} an order${product.shipsAs === 'freight' ? ', insured freight' : ''}. Pay on terms with BackdPay at checkout.</p>
 </div>
 </article>`,
   }
