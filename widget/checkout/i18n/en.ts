@@ -43,7 +43,7 @@ export const en = {
     continue: 'Continue',
     missing: 'Choose one of the payment terms to continue.',
     offerChanged:
-      'The payment dates have moved on since you opened this checkout. Please look at the new dates and choose again.',
+      'The payment terms have moved on since you opened this checkout, for example their dates. Please look at them again and choose.',
   },
 
   offer: {

@@ -22,7 +22,7 @@ export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProp
   useEffect(() => {
     document.title = text.pageTitle(title, merchant)
     heading.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
+    document.documentElement.scrollTop = 0
   }, [title])
   return (
     <div class="screen-heading">

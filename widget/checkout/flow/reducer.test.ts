@@ -1,0 +1,237 @@
+import type { Order } from '@backd/contract/order.ts'
+import { describe, expect, it } from 'vitest'
+import type { ApiFault } from '../ports/api.ts'
+import { createSelectedSession, createSession, monthly3, net30, offerOf } from '../testing/sessions.ts'
+import { type FlowEvent, reduceFlow } from './reducer.ts'
+import type { FlowState, OpenTask, SelectTask, StateOf } from './state.ts'
+
+const session = createSession()
+const chosen = createSelectedSession()
+const visit = { token: 't', session }
+const offer = offerOf(monthly3)
+const refused = (code: string, httpStatus = 409): ApiFault => ({
+  kind: 'refused',
+  httpStatus,
+  code,
+  message: 'Said so.',
+  fields: [],
+})
+const order = {} as Order
+const open: OpenTask = { kind: 'open', source: { kind: 'token', token: 't' }, notice: 'none' }
+const create: OpenTask = { kind: 'open', source: { kind: 'order', order, pageOrigin: 'o' }, notice: 'none' }
+const select: SelectTask = { kind: 'select', visit, offer }
+const detail = expect.objectContaining({ message: 'Said so.' })
+
+const connecting: FlowState = { screen: 'connecting', task: { kind: 'await_host' } }
+const loading: StateOf<'loading'> = { screen: 'loading', task: open }
+const terms: StateOf<'terms'> = { screen: 'terms', visit, choice: { kind: 'none' }, notice: 'none' }
+const termsChosen: FlowState = { ...terms, choice: { kind: 'chosen', offer } }
+const review: StateOf<'review'> = { screen: 'review', visit, offer, consent: 'open' }
+const confirming: StateOf<'confirming'> = {
+  screen: 'confirming',
+  visit,
+  offer,
+  task: select,
+  afterwards: 'stay',
+}
+const leavingSoon: FlowState = { ...confirming, afterwards: 'leave' }
+const done: FlowState = { screen: 'done', session, selected: { offer } as never, finished: 'now' }
+const interrupted: FlowState = { screen: 'interrupted', cause: 'network', retry: select }
+const stopped: FlowState = { screen: 'stopped', reason: 'expired', detail: null }
+const leaving: FlowState = { screen: 'leaving', from: done, task: { kind: 'leave', from: done } }
+
+const stored: FlowEvent = { type: 'terms_stored', session: chosen }
+const selectFailed = (fault: ApiFault): FlowEvent => ({ type: 'select_failed', fault })
+const openFailed = (fault: ApiFault): FlowEvent => ({ type: 'open_failed', fault })
+const unreachable: ApiFault = { kind: 'unreachable' }
+
+/** What happens · in which state · after which event · the state it leads to (the fields that matter). */
+const table: [string, FlowState, FlowEvent, object][] = [
+  // Opening
+  [
+    'the order arrives',
+    connecting,
+    { type: 'host_opened', order, pageOrigin: 'o' },
+    { screen: 'loading', task: create },
+  ],
+  ['nobody sends one', connecting, { type: 'host_silent' }, { screen: 'stopped', reason: 'host_silent' }],
+  ['the session opens', loading, { type: 'session_opened', visit }, { screen: 'terms', notice: 'none' }],
+  [
+    'the session opens after a change',
+    { ...loading, task: { ...open, notice: 'offer_changed' } },
+    { type: 'session_opened', visit },
+    { screen: 'terms', choice: { kind: 'none' }, notice: 'offer_changed' },
+  ],
+  [
+    'a finished order is opened again',
+    loading,
+    { type: 'session_opened', visit: { token: 't', session: chosen } },
+    { screen: 'done', finished: 'earlier' },
+  ],
+  [
+    'a cancelled order is opened',
+    loading,
+    { type: 'session_opened', visit: { token: 't', session: { ...chosen, status: 'order_cancelled' } } },
+    { screen: 'stopped', reason: 'cancelled' },
+  ],
+  [
+    'an order without plans is opened',
+    loading,
+    { type: 'session_opened', visit: { token: 't', session: { ...session, offers: [] } } },
+    { screen: 'stopped', reason: 'no_offers' },
+  ],
+  [
+    'opening fails',
+    loading,
+    openFailed(unreachable),
+    { screen: 'interrupted', cause: 'network', retry: open },
+  ],
+  [
+    'the key is unknown',
+    { screen: 'loading', task: create },
+    openFailed(refused('unauthorized', 401)),
+    { screen: 'stopped', reason: 'bad_key', detail },
+  ],
+  [
+    'reading asks to be read again',
+    loading,
+    openFailed(refused('offer_changed')),
+    { screen: 'interrupted', retry: open },
+  ],
+  // Choosing
+  [
+    'a plan is chosen',
+    terms,
+    { type: 'plan_chosen', planId: 'monthly-3' },
+    { choice: { kind: 'chosen', offer } },
+  ],
+  [
+    'another plan is chosen',
+    termsChosen,
+    { type: 'plan_chosen', planId: 'net-30' },
+    { choice: { kind: 'chosen', offer: offerOf(net30) } },
+  ],
+  ['a plan that is not offered is chosen', terms, { type: 'plan_chosen', planId: 'x' }, terms],
+  [
+    'Continue without a plan',
+    terms,
+    { type: 'continue_pressed' },
+    { screen: 'terms', choice: { kind: 'missing' } },
+  ],
+  ['Continue', termsChosen, { type: 'continue_pressed' }, { screen: 'review', offer, consent: 'open' }],
+  // Agreeing
+  ['Back', review, { type: 'back_pressed' }, { screen: 'terms', choice: { kind: 'chosen', offer } }],
+  ['the box is ticked', review, { type: 'consent_changed', consent: 'given' }, { consent: 'given' }],
+  ['Confirm without the tick', review, { type: 'confirm_pressed' }, { screen: 'review', consent: 'missing' }],
+  [
+    'Confirm',
+    { ...review, consent: 'given' },
+    { type: 'confirm_pressed' },
+    { screen: 'confirming', task: select, afterwards: 'stay' },
+  ],
+  // Confirming
+  ['Confirm is pressed again', confirming, { type: 'confirm_pressed' }, confirming],
+  ['Back while confirming', confirming, { type: 'back_pressed' }, confirming],
+  [
+    'the terms are stored',
+    confirming,
+    stored,
+    { screen: 'done', finished: 'now', selected: chosen.selected },
+  ],
+  ['the answer has no selection', confirming, { type: 'terms_stored', session }, { screen: 'stopped' }],
+  [
+    'the network fails',
+    confirming,
+    selectFailed(unreachable),
+    { screen: 'interrupted', cause: 'network', retry: select },
+  ],
+  [
+    'the offer has changed',
+    confirming,
+    selectFailed(refused('offer_changed')),
+    { screen: 'loading', task: { ...open, notice: 'offer_changed' } },
+  ],
+  [
+    'other terms were selected elsewhere',
+    confirming,
+    selectFailed(refused('terms_already_selected')),
+    { screen: 'loading', task: open },
+  ],
+  [
+    'the checkout has expired meanwhile',
+    confirming,
+    selectFailed(refused('checkout_expired', 410)),
+    { screen: 'stopped', reason: 'expired' },
+  ],
+  // Trying again
+  ['Try again', interrupted, { type: 'retry_pressed' }, { screen: 'confirming', task: select }],
+  [
+    'Try again at the start',
+    { ...interrupted, retry: open },
+    { type: 'retry_pressed' },
+    { screen: 'loading', task: open },
+  ],
+  // Leaving
+  ...[connecting, loading, terms, review, done, interrupted, stopped].map(
+    (state): [string, FlowState, FlowEvent, object] => [
+      `${state.screen} is left`,
+      state,
+      { type: 'leave_pressed' },
+      { screen: 'leaving', from: state, task: { kind: 'leave', from: state } },
+    ],
+  ),
+  ['it is left while confirming', confirming, { type: 'leave_pressed' }, leavingSoon],
+  [
+    'the terms are stored, then it is left',
+    leavingSoon,
+    stored,
+    { screen: 'leaving', from: { screen: 'done' } },
+  ],
+  [
+    'the network fails, then it is left',
+    leavingSoon,
+    selectFailed(unreachable),
+    { screen: 'leaving', from: { screen: 'interrupted' } },
+  ],
+  [
+    'the offer has changed, then it is left',
+    leavingSoon,
+    selectFailed(refused('offer_changed')),
+    { screen: 'leaving', from: { screen: 'loading' } },
+  ],
+  [
+    'terms turn out to be selected while leaving',
+    leavingSoon,
+    selectFailed(refused('terms_already_selected')),
+    { screen: 'loading' },
+  ],
+  ['it is left twice', leaving, { type: 'leave_pressed' }, leaving],
+  // Late or out of place
+  ['a late answer after leaving', leaving, stored, leaving],
+  ['a second order from the page', terms, { type: 'host_opened', order, pageOrigin: 'o' }, terms],
+  ['Continue on the review', review, { type: 'continue_pressed' }, review],
+  ['Try again when done', done, { type: 'retry_pressed' }, done],
+]
+
+describe('the flow', () => {
+  it.each(table)('%s', (_, state, event, next) => {
+    expect(reduceFlow(state, event)).toMatchObject(next)
+  })
+
+  it('gives a repeated task an identity of its own, so that it runs again', () => {
+    const retried = reduceFlow({ ...interrupted, retry: select }, { type: 'retry_pressed' })
+    expect(retried).toMatchObject({ task: select })
+    expect((retried as StateOf<'confirming'>).task).not.toBe(select)
+  })
+
+  it('keeps the task when the customer wants to leave while confirming, so that it does not run twice', () => {
+    const next = reduceFlow(confirming, { type: 'leave_pressed' }) as StateOf<'confirming'>
+    expect(next.task).toBe(confirming.task)
+  })
+
+  it('answers each refused press anew, so that the focus moves again', () => {
+    const first = reduceFlow(terms, { type: 'continue_pressed' }) as StateOf<'terms'>
+    const second = reduceFlow(first, { type: 'continue_pressed' }) as StateOf<'terms'>
+    expect(second.choice).not.toBe(first.choice)
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { en } from './en.ts'
+import { createI18n } from './i18n.ts'
+
+describe('money and dates', () => {
+  const { format } = createI18n(['en-US'])
+
+  it.each([
+    [0, '$0.00'],
+    [1, '$0.01'],
+    [1_014_750, '$10,147.50'],
+    [999_999_999, '$9,999,999.99'],
+    [-9300, '-$93.00'],
+  ])('%d cents are %s', (cents, money) => {
+    expect(format.money(cents)).toBe(money)
+  })
+
+  it('a due date is that day wherever the reader is', () => {
+    expect(format.date('2026-12-21')).toBe('Dec 21, 2026')
+    expect(format.dateWithWeekday('2026-12-21')).toBe('Mon, Dec 21, 2026')
+  })
+})
+
+describe('the language', () => {
+  it("is the reader's own English where there is one", () => {
+    const { locale, format } = createI18n(['de-DE', 'en-GB', 'en-US'])
+    expect(locale).toBe('en-GB')
+    expect(format.date('2026-12-21')).toBe('21 Dec 2026')
+  })
+
+  it('is American English for everybody else', () => {
+    expect(createI18n(['de-DE']).locale).toBe('en-US')
+  })
+})
+
+describe('sentences that count', () => {
+  it.each([
+    [{ unit: 'month', count: 1 }, 'Monthly'],
+    [{ unit: 'week', count: 2 }, 'Every 2 weeks'],
+    [{ unit: 'day', count: 10 }, 'Every 10 days'],
+  ] as const)('%o is %s', (interval, cadence) => {
+    expect(en.offer.cadence(interval)).toBe(cadence)
+  })
+
+  it('know one from many', () => {
+    expect(en.done.countdown(1)).toBe('Returning in 1 second')
+    expect(en.done.countdown(5)).toBe('Returning in 5 seconds')
+    expect(en.offer.payments(1, '$5.00')).toBe('$5.00')
+    expect(en.offer.payments(3, '$5.00')).toBe('3 × $5.00')
+  })
+})

@@ -1,0 +1,86 @@
+import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
+import { describe, expect, it, vi } from 'vitest'
+import type { FrameWindow } from '../../channel/frame.ts'
+import { createFrameHost } from './frame-host.ts'
+
+const nonce = 'a'.repeat(32)
+
+/** A window in a frame, and the merchant's page around it. */
+function createWindow() {
+  const parent = {}
+  let listener: ((event: MessageEvent) => void) | undefined
+  const port = {
+    onmessage: null as ((event: { data: unknown }) => void) | null,
+    postMessage: vi.fn(),
+    close: vi.fn(),
+  }
+  const window: FrameWindow = {
+    parent,
+    location: { hash: `#${nonce}` },
+    addEventListener: (_, take) => {
+      listener = take
+    },
+    removeEventListener: () => {
+      listener = undefined
+    },
+  }
+  return {
+    window,
+    port,
+    connect: () =>
+      listener?.({
+        source: parent,
+        origin: 'https://shop.example',
+        data: { backd: FRAME_PROTOCOL_VERSION, nonce },
+        ports: [port],
+      } as never),
+    say: (data: unknown) => port.onmessage?.({ data }),
+  }
+}
+
+const handlers = () => ({ onOpen: vi.fn(), onClose: vi.fn() })
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+describe("the merchant's page around the modal", () => {
+  it('hears that the checkout is shown and hands over the order with its own origin', async () => {
+    const frame = createWindow()
+    const host = createFrameHost(frame.window)
+    const heard = handlers()
+    host.listen(heard)
+    frame.connect()
+    await settled()
+    expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'checkout:shown' })
+    frame.say({ type: 'host:open', order: { id: 1 } })
+    await settled()
+    expect(heard.onOpen).toHaveBeenCalledWith({ id: 1 }, 'https://shop.example')
+  })
+
+  it('is heard in order even when it speaks before the first screen stands', async () => {
+    const frame = createWindow()
+    const host = createFrameHost(frame.window)
+    frame.connect()
+    await settled()
+    frame.say({ type: 'host:open', order: {} })
+    frame.say({ type: 'host:close' })
+    expect(frame.port.postMessage).not.toHaveBeenCalled()
+    const calls: string[] = []
+    host.listen({ onOpen: () => calls.push('open'), onClose: () => calls.push('close') })
+    await settled()
+    expect(calls).toEqual(['open', 'close'])
+  })
+
+  it('gets what was posted before it introduced itself', async () => {
+    const frame = createWindow()
+    const host = createFrameHost(frame.window)
+    host.post({ type: 'checkout:closed', code: 'CUSTOMER_CLOSED', message: 'Bye.' })
+    frame.connect()
+    await settled()
+    expect(frame.port.postMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'checkout:closed' }))
+  })
+
+  it('is missing when the document is its own parent', () => {
+    const alone = { ...createWindow().window } as { parent: unknown } & FrameWindow
+    Object.assign(alone, { parent: alone })
+    expect(createFrameHost(alone).surroundings).toBe('alone')
+  })
+})

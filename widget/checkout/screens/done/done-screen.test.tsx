@@ -1,0 +1,83 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { StateOf } from '../../flow/state.ts'
+import { createFakeClock } from '../../testing/ports.ts'
+import { createSelectedSession } from '../../testing/sessions.ts'
+import { DoneScreen } from './done-screen.tsx'
+import { RETURN_AFTER_SECONDS } from './return-to-merchant.tsx'
+
+afterEach(cleanup)
+
+function show(finished: StateOf<'done'>['finished'] = 'now', way: 'somewhere' | 'nowhere' = 'somewhere') {
+  const session = createSelectedSession()
+  const clock = createFakeClock()
+  const onLeave = vi.fn()
+  render(
+    <DoneScreen
+      state={{ screen: 'done', session, selected: session.selected as never, finished }}
+      clock={clock}
+      onLeave={way === 'somewhere' ? onLeave : undefined}
+      progress="ready"
+    />,
+  )
+  const pass = async (seconds: number) => {
+    for (let second = 0; second < seconds; second += 1) await act(() => clock.pass(1000))
+  }
+  return { onLeave, pass }
+}
+
+describe('done', () => {
+  it('says what was agreed and when the first payment falls due', () => {
+    show()
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your payment terms are confirmed')
+    expect(screen.getByText('due on Mon, Dec 21, 2026')).toBeTruthy()
+    expect(screen.getByText('3 monthly payments')).toBeTruthy()
+    expect(screen.getByText('$10,250.00')).toBeTruthy()
+    expect(screen.getByText('BO-20261121-7K3M9QX2')).toBeTruthy()
+  })
+
+  it('says when terms were confirmed earlier', () => {
+    show('earlier')
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('already confirmed')
+    expect(screen.getByText(/confirmed them on Nov 21, 2026/)).toBeTruthy()
+  })
+
+  it('returns at once by its button', () => {
+    const { onLeave } = show()
+    fireEvent.click(screen.getByRole('button', { name: 'Return to Northwind' }))
+    expect(onLeave).toHaveBeenCalledTimes(1)
+  })
+
+  it('returns by itself after a few seconds, once', async () => {
+    const { onLeave, pass } = show()
+    await pass(RETURN_AFTER_SECONDS - 1)
+    expect(onLeave).not.toHaveBeenCalled()
+    expect(screen.getByText('Returning in 1 second')).toBeTruthy()
+    await pass(5)
+    expect(onLeave).toHaveBeenCalledTimes(1)
+  })
+
+  it('stays when asked to', async () => {
+    const { onLeave, pass } = show()
+    fireEvent.click(screen.getByRole('button', { name: 'Stay on this page' }))
+    await pass(RETURN_AFTER_SECONDS + 1)
+    expect(onLeave).not.toHaveBeenCalled()
+    expect(screen.getByText('You can return whenever you are ready.')).toBeTruthy()
+  })
+
+  it('waits while nobody looks at it', async () => {
+    const { onLeave, pass } = show()
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    await pass(60)
+    expect(onLeave).not.toHaveBeenCalled()
+    hidden.mockRestore()
+    await pass(RETURN_AFTER_SECONDS)
+    expect(onLeave).toHaveBeenCalledTimes(1)
+  })
+
+  it('offers no way back where there is none', () => {
+    show('now', 'nowhere')
+    expect(screen.queryByRole('button', { name: /^Return/ })).toBeNull()
+    expect(screen.getByText('You can close this page now.')).toBeTruthy()
+  })
+})

@@ -1,0 +1,119 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { StateOf } from '../../flow/state.ts'
+import { createSession, monthly3, net30, offerOf } from '../../testing/sessions.ts'
+import { ReviewScreen } from './review-screen.tsx'
+
+afterEach(cleanup)
+
+const visit = { token: 't', session: createSession() }
+const offer = offerOf(monthly3)
+const review: StateOf<'review'> = { screen: 'review', visit, offer, consent: 'open' }
+const confirming: StateOf<'confirming'> = {
+  screen: 'confirming',
+  visit,
+  offer,
+  task: { kind: 'select', visit, offer },
+  afterwards: 'stay',
+}
+
+type Shown = StateOf<'review'> | StateOf<'confirming'>
+
+function show(state: Shown = review) {
+  const handlers = { onConsent: vi.fn(), onConfirm: vi.fn(), onBack: vi.fn(), onLeave: vi.fn() }
+  const view = render(<ReviewScreen state={state} {...handlers} />)
+  return { ...handlers, update: (next: Shown) => view.rerender(<ReviewScreen state={next} {...handlers} />) }
+}
+
+const checkbox = () => screen.getByRole<HTMLInputElement>('checkbox', { name: /^I agree/ })
+
+describe('the review', () => {
+  it('lists every payment with its date and amount', () => {
+    show()
+    const rows = within(screen.getByRole('table', { name: 'Payment schedule' })).getAllByRole('row')
+    expect(
+      rows.slice(1).map((row) =>
+        within(row)
+          .getAllByRole('cell')
+          .map((cell) => cell.textContent),
+      ),
+    ).toEqual([
+      ['1', 'Mon, Dec 21, 2026', '$3,416.67'],
+      ['2', 'Thu, Jan 21, 2027', '$3,416.67'],
+      ['3', 'Sun, Feb 21, 2027', '$3,416.66'],
+    ])
+  })
+
+  it('says why payments differ by a cent, only when they do', () => {
+    show()
+    expect(screen.getByText(/differ by one cent/)).toBeTruthy()
+    cleanup()
+    show({ ...review, offer: offerOf(net30) })
+    expect(screen.queryByText(/differ by one cent/)).toBeNull()
+  })
+
+  it('adds up what it costs', () => {
+    const { container } = render(
+      <ReviewScreen
+        state={review}
+        onConsent={vi.fn()}
+        onConfirm={vi.fn()}
+        onBack={vi.fn()}
+        onLeave={vi.fn()}
+      />,
+    )
+    expect(container.querySelector('.panel dl')?.textContent).toBe(
+      'Order total$10,000.00Fee$250.00Total you pay$10,250.00',
+    )
+  })
+
+  it('shows the whole agreement with its version', () => {
+    show()
+    expect(screen.getByRole('heading', { name: 'Payment agreement Version 2026-04' })).toBeTruthy()
+    expect(screen.getByText('You will pay.')).toBeTruthy()
+    expect(screen.getByText('On the dates shown.')).toBeTruthy()
+  })
+
+  it('names what is agreed to', () => {
+    show()
+    expect(
+      screen.getByRole('checkbox', {
+        name: 'I agree to the payment agreement and to pay $10,250.00 in 3 payments, the last by Feb 21, 2027.',
+      }),
+    ).toBeTruthy()
+    expect(checkbox().checked).toBe(false)
+  })
+
+  it('passes on the tick, the confirmation and the way back', () => {
+    const { onConsent, onConfirm, onBack } = show()
+    fireEvent.click(checkbox())
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm terms' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Back to terms' }))
+    expect(onConsent).toHaveBeenCalledWith('given')
+    expect(onConfirm).toHaveBeenCalledTimes(1)
+    expect(onBack).toHaveBeenCalledTimes(1)
+  })
+
+  it('ties the error to the checkbox and takes the focus there', () => {
+    const { update } = show()
+    update({ ...review, consent: 'missing' })
+    const error = screen.getByText('Please agree to the payment agreement to confirm.')
+    expect(checkbox().getAttribute('aria-describedby')).toBe(error.id)
+    expect(checkbox().getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(checkbox())
+  })
+})
+
+describe('while it is confirmed', () => {
+  it('its button is busy, keeps the focus and takes no second press', () => {
+    const { onConfirm, update } = show({ ...review, consent: 'given' })
+    screen.getByRole('button', { name: 'Confirm terms' }).focus()
+    update(confirming)
+    const button = screen.getByRole('button', { name: 'Confirming…' })
+    fireEvent.click(button)
+    expect(onConfirm).not.toHaveBeenCalled()
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    expect(document.activeElement).toBe(button)
+    expect(checkbox().checked).toBe(true)
+  })
+})

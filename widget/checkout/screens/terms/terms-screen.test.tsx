@@ -1,0 +1,153 @@
+import { createOffer } from '@backd/contract/plans.ts'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { StateOf } from '../../flow/state.ts'
+import { createSession, monthly3, net30, offerOf, STARTS_ON } from '../../testing/sessions.ts'
+import { TermsScreen } from './terms-screen.tsx'
+
+afterEach(cleanup)
+
+const state = (changes: Partial<StateOf<'terms'>> = {}): StateOf<'terms'> => ({
+  screen: 'terms',
+  visit: { token: 't', session: createSession() },
+  choice: { kind: 'none' },
+  notice: 'none',
+  ...changes,
+})
+
+function show(shown: StateOf<'terms'> = state()) {
+  const handlers = { onChoose: vi.fn(), onContinue: vi.fn(), onLeave: vi.fn() }
+  const view = render(<TermsScreen state={shown} {...handlers} />)
+  return {
+    ...handlers,
+    update: (next: StateOf<'terms'>) => view.rerender(<TermsScreen state={next} {...handlers} />),
+  }
+}
+
+const descriptionOf = (element: HTMLElement) =>
+  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
+
+describe('the terms', () => {
+  it('are one group of radios with nothing chosen beforehand', () => {
+    show()
+    const group = screen.getByRole('radiogroup', { name: 'Payment terms' })
+    const radios = within(group).getAllByRole<HTMLInputElement>('radio')
+    expect(radios).toHaveLength(2)
+    expect(radios.filter(({ checked }) => checked)).toEqual([])
+  })
+
+  it('say of each plan what a payment is, how often, from when to when, the fee and the total', () => {
+    show()
+    const plan = screen.getByRole('radio', { name: '3 monthly payments , 3 payments of $3,416.67' })
+    expect(descriptionOf(plan)).toBe('Monthly, Dec 21, 2026 to Feb 21, 2027 $250.00 fee · $10,250.00 total')
+  })
+
+  it('say that a plan has no fee', () => {
+    show()
+    expect(descriptionOf(screen.getByRole('radio', { name: /^Net 30/ }))).toBe(
+      'One payment on Dec 21, 2026 No fee · $10,000.00 total',
+    )
+  })
+
+  it('take the focus to their heading and name the document', () => {
+    show()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }))
+    expect(document.title).toBe('Choose your payment terms · Northwind · BackdPay')
+  })
+
+  it('tell which plan was pressed', () => {
+    const { onChoose } = show()
+    fireEvent.click(screen.getByRole('radio', { name: /^3 monthly/ }))
+    expect(onChoose).toHaveBeenCalledWith('monthly-3')
+  })
+
+  it('show the total to pay once a plan is chosen', () => {
+    show(state({ choice: { kind: 'chosen', offer: offerOf(monthly3) } }))
+    expect(screen.getByText('Total you pay').parentElement?.textContent).toContain('$10,250.00')
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /^3 monthly/ }).checked).toBe(true)
+  })
+
+  it('tie the error to the group and take the focus there, each time Continue is pressed in vain', () => {
+    const { update } = show()
+    update(state({ choice: { kind: 'missing' } }))
+    const group = screen.getByRole('radiogroup', { name: 'Payment terms' })
+    expect(descriptionOf(group)).toBe('Choose one of the payment terms to continue.')
+    expect(group.getAttribute('aria-invalid')).toBe('true')
+    const [first] = screen.getAllByRole('radio')
+    expect(document.activeElement).toBe(first)
+
+    screen.getByRole('button', { name: 'Continue' }).focus()
+    update(state({ choice: { kind: 'missing' } }))
+    expect(document.activeElement).toBe(first)
+  })
+
+  it('explain that they have changed', () => {
+    show(state({ notice: 'offer_changed' }))
+    expect(screen.getByText(/have moved on/)).toBeTruthy()
+  })
+
+  it('can be a single plan', () => {
+    const offers = [createOffer(net30, 1_000_000, STARTS_ON)]
+    show(state({ visit: { token: 't', session: createSession({ offers }) } }))
+    expect(screen.getAllByRole('radio')).toHaveLength(1)
+  })
+})
+
+describe('the order beside them', () => {
+  const summary = () => screen.getByRole('complementary', { name: 'Order summary' })
+  const showOrder = (changes: Parameters<typeof createSession>[0]) =>
+    show(state({ visit: { token: 't', session: createSession(changes) } }))
+
+  it('shows the merchant, the items, every amount that is something, and the buyer', () => {
+    showOrder({ discount_amount_cents: 9300 })
+    const words = summary().textContent
+    for (const part of [
+      'Northwind',
+      'Order JKLMO4321',
+      'MacBook Pro',
+      'Qty 3',
+      'Subtotal$9,000.00',
+      'Tax$1,000.00',
+      'Discount-$93.00',
+      'Order total$10,000.00',
+      'Acme',
+      'Joe Doe',
+      'joe@acme.example',
+    ]) {
+      expect(words).toContain(part)
+    }
+    expect(words).not.toContain('Shipping')
+  })
+
+  it('shows no line price where the merchant’s unit is unknown', () => {
+    showOrder({ items: [{ display_name: 'Desk', sku: 'D', qty: 2, line_price_cents: null }] })
+    expect(within(summary()).getByRole('listitem').textContent).toBe('DeskQty 2')
+  })
+
+  it('folds a long list of items', () => {
+    const items = Array.from({ length: 200 }, (_, index) => ({
+      display_name: `Item ${index}`,
+      sku: `${index}`,
+      qty: 1,
+      line_price_cents: 1,
+    }))
+    showOrder({ items })
+    expect(screen.getByText('Show 195 more items')).toBeTruthy()
+  })
+
+  it('shows two lines of one SKU', () => {
+    const item = { display_name: 'Desk', sku: 'D', qty: 1, line_price_cents: 1 }
+    showOrder({ items: [item, { ...item, display_name: 'Desk, second floor' }] })
+    expect(within(summary()).getAllByRole('listitem')).toHaveLength(2)
+  })
+
+  it('opens and folds on phones', () => {
+    show()
+    const toggle = screen.getByRole('button', { name: 'Show order summary' })
+    expect(toggle.getAttribute('aria-expanded')).toBe('false')
+    fireEvent.click(toggle)
+    expect(screen.getByRole('button', { name: 'Hide order summary' }).getAttribute('aria-expanded')).toBe(
+      'true',
+    )
+  })
+})

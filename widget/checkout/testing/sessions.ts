@@ -1,0 +1,60 @@
+import { createOffer, type Plan } from '@backd/contract/plans.ts'
+import type { CheckoutSession } from '@backd/contract/session.ts'
+
+/** Sessions as the API would send them. 21 November 2026 is "today" in all of them. */
+
+export const STARTS_ON = '2026-11-21'
+
+export const net30: Plan = {
+  id: 'net-30',
+  name: 'Net 30',
+  payments: 1,
+  interval: { unit: 'day', count: 30 },
+  fee_bps: 0,
+}
+export const monthly3: Plan = {
+  id: 'monthly-3',
+  name: '3 monthly payments',
+  payments: 3,
+  interval: { unit: 'month', count: 1 },
+  fee_bps: 250,
+}
+
+export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutSession {
+  const total = changes.order_total_cents ?? 1_000_000
+  return {
+    backd_order_id: 'BO-20261121-7K3M9QX2',
+    merchant_order_id: 'JKLMO4321',
+    merchant_name: 'Northwind',
+    status: 'order_created',
+    order_total_cents: total,
+    cart_amount_cents: 900_000,
+    tax_amount_cents: 100_000,
+    shipping_amount_cents: 0,
+    discount_amount_cents: 0,
+    items: [{ display_name: 'MacBook Pro', sku: 'ABC-123', qty: 3, line_price_cents: 900_000 }],
+    buyer: { name: 'Joe Doe', company_name: 'Acme', email: 'joe@acme.example' },
+    offers: [net30, monthly3].map((plan) => createOffer(plan, total, STARTS_ON)),
+    agreement: { version: '2026-04', text: 'You will pay.\n\nOn the dates shown.' },
+    selected: null,
+    return_urls: { success: 'https://shop.example/success', close: 'https://shop.example/cart' },
+    expires_at: '2026-11-28T00:00:00.000Z',
+    ...changes,
+  }
+}
+
+/** A session whose customer has chosen `plan`. */
+export function createSelectedSession(plan: Plan = monthly3): CheckoutSession {
+  const session = createSession({ status: 'terms_selected', offers: [] })
+  return {
+    ...session,
+    selected: {
+      offer: createOffer(plan, session.order_total_cents, STARTS_ON),
+      agreement_version: '2026-04',
+      selected_at: '2026-11-21T16:00:00.000Z',
+    },
+  }
+}
+
+/** The offer of a plan in a session of `createSession`. */
+export const offerOf = (plan: Plan) => createOffer(plan, createSession().order_total_cents, STARTS_ON)
