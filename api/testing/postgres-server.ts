@@ -43,7 +43,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
     await server.initialise()
     await server.start()
     await server.createDatabase(TEMPLATE_DATABASE)
-    const url = `postgres://postgres:postgres@localhost:${port}`
+    const url = `postgres://postgres:postgres@127.0.0.1:${port}`
     const template = openPostgres(`${url}/${TEMPLATE_DATABASE}`)
     await template.migrate()
     await template.close()

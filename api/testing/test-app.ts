@@ -52,12 +52,14 @@ export interface TestApp {
   sessionCall(token: string, body?: unknown): Promise<Reply>
   count(table: string): Promise<number>
   events(backdOrderId: string): Promise<{ type: string; actor: string; from: string | null; to: string }[]>
+  breakDatabase(): Promise<void>
+  mendDatabase(): Promise<void>
   close(): Promise<void>
 }
 
 /** The service with production's options on a fresh database, a clock that stands still and a mailer that keeps. */
 export async function createTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
-  const { database, query, close } = await createTestDatabase()
+  const { database, query, breakOff, mend, close } = await createTestDatabase()
   const config = readConfig({ RATE_LIMIT_PER_MINUTE: '100000', ...environment })
   const dist = createSampleDist()
   const clock = { time: START, now: () => clock.time }
@@ -152,6 +154,8 @@ export async function createTestApp(environment: Record<string, string> = {}): P
         'select type, actor, from_status as "from", to_status as "to" from order_events where backd_order_id = $1 order by id',
         [backdOrderId],
       ),
+    breakDatabase: breakOff,
+    mendDatabase: mend,
     async close() {
       await app.close()
       await close()

@@ -9,12 +9,17 @@ import { type Database, MIGRATIONS_FOLDER } from '../db/database.ts'
 import { usePglite } from '../db/pglite.ts'
 import { openPostgres } from '../db/postgres.ts'
 import { TEMPLATE_DATABASE } from './postgres-server.ts'
+import { createTcpProxy } from './tcp-proxy.ts'
 
 /** A fresh, migrated database of one's own, on the engine that TEST_DATABASE names. */
 export interface TestDatabase {
   database: Database
   /** Looks behind the repositories. */
   query<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>
+  /** Takes the database away, as when its server or the way to it is gone. */
+  breakOff(): Promise<void>
+  /** Gives it back; PostgreSQL only. */
+  mend(): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,28 +31,36 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 
 /** The URL of a new database on the test server. */
 export async function createPostgresUrl(template = TEMPLATE_DATABASE): Promise<string> {
-  const server = inject('postgresUrl')
   const name = `test_${randomBytes(8).toString('hex')}`
-  const client = new pg.Client(`${server}/postgres`)
+  await onServer(`create database ${name} template ${template}`)
+  return `${inject('postgresUrl')}/${name}`
+}
+
+async function onServer(...statements: string[]): Promise<void> {
+  const client = new pg.Client(`${inject('postgresUrl')}/postgres`)
   await client.connect()
   try {
-    await client.query(`create database ${name} template ${template}`)
+    for (const statement of statements) await client.query(statement)
   } finally {
     await client.end()
   }
-  return `${server}/${name}`
 }
 
 async function createOnPostgres(): Promise<TestDatabase> {
   const url = await createPostgresUrl()
-  const database = openPostgres(url)
+  const { port, pathname } = new URL(url)
+  const proxy = await createTcpProxy(Number(port))
+  const database = openPostgres(`${inject('postgresUrl').replace(`:${port}`, `:${proxy.port}`)}${pathname}`)
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   return {
     database,
     query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
+    breakOff: () => proxy.pull(),
+    mend: () => proxy.putBack(),
     close: async () => {
       await database.close()
       await pool.end()
+      await proxy.close()
     },
   }
 }
@@ -59,7 +72,11 @@ async function createOnPglite(): Promise<TestDatabase> {
     database,
     query: async <Row>(sql: string, parameters?: unknown[]) =>
       (await client.query<Row>(sql, parameters)).rows,
-    close: () => database.close(),
+    breakOff: () => client.close(),
+    mend: () => Promise.reject(new Error('an embedded database that was closed does not come back')),
+    close: async () => {
+      if (!client.closed) await database.close()
+    },
   }
 }
 
