@@ -163,6 +163,19 @@ describe('a mail server that does not take the mail', () => {
     expect(performance.now() - startedAt).toBeLessThan(1_500)
   })
 
+  test('takes its time at every step, none of it too long alone: false within the bound', async () => {
+    const slowly = (_first: unknown, _second: unknown, done: (error?: Error | null) => void) =>
+      void setTimeout(done, 300)
+    const { url } = await openMailServer({
+      onConnect: (_session, done) => void setTimeout(done, 300),
+      onMailFrom: slowly,
+      onRcptTo: slowly,
+    })
+    const startedAt = performance.now()
+    expect(await openMailer(url, 500).mailer.send(mail)).toBe(false)
+    expect(performance.now() - startedAt).toBeLessThan(850)
+  })
+
   test('hangs: without another bound, false within 5 seconds', async () => {
     const url = await openPort(() => {})
     const startedAt = performance.now()
