@@ -84,7 +84,7 @@ module.exports = {
       'only-http-and-app-know-fastify',
       {
         path: '^api/',
-        pathNot: '^api/(http/|app\\.ts|main\\.ts)|\\.test\\.ts$',
+        pathNot: '^api/(http/|testing/|app\\.ts|main\\.ts)|\\.test\\.ts$',
       },
       { path: '^node_modules/(@fastify/|fastify)' },
       'http/ is the only room that knows Fastify; app.ts and main.ts compose it.',
