@@ -94,6 +94,7 @@ function complain(text) {
   alert.textContent = text
 }
 
+status.textContent = 'Loading BackdPay…'
 whenBackdSettles({
   loaded() {
     payButton.disabled = false

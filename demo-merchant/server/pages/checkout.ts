@@ -62,7 +62,7 @@ function renderPayment({ values, alert, backdOrigin }: CheckoutView): Html {
 <label><input type="radio" name="mode" value="redirect"${redirect && html` checked`}><span>Redirect</span></label>
 </fieldset>
 <button class="button button-large button-wide" id="pay" type="submit" disabled aria-describedby="pay-status pay-alert">Checkout with BackdPay</button>
-<p class="pay-status" id="pay-status" role="status">Loading BackdPay…</p>
+<p class="pay-status" id="pay-status" role="status"></p>
 <p class="alert" id="pay-alert" role="alert">${alert}</p>
 <noscript><p class="small">BackdPay's window needs JavaScript. You can pay by link instead.</p></noscript>
 <details class="by-link"${alert && html` open`}>
