@@ -1,6 +1,6 @@
 import type { Order } from '@backd/contract/order.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { App } from './app.tsx'
 import { HOST_TIMEOUT_MS } from './flow/use-flow.ts'
 import type { ApiFault } from './ports/api.ts'
@@ -36,11 +36,15 @@ async function openModal(script: Parameters<typeof createFakePorts>[0]) {
   return ports
 }
 
-/** Does something and lets its effects and answers arrive. */
+/** Does something and lets its effects, and what they bring about, arrive. */
 const settle = async (action: () => unknown) => {
   await act(() => void action())
   await act(() => new Promise<void>((resolve) => setTimeout(resolve)))
 }
+
+// Preact runs an effect at the next frame or after 35 ms; one that is still due must not meet a closed window.
+afterAll(() => new Promise<void>((resolve) => setTimeout(resolve, 50)))
+
 const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })))
 const tick = (role: 'radio' | 'checkbox', name: RegExp) =>
   settle(() => fireEvent.click(screen.getByRole(role, { name })))

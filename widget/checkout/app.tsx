@@ -4,6 +4,7 @@ import type { FlowState, Opening } from './flow/state.ts'
 import { type FlowPorts, useFlow } from './flow/use-flow.ts'
 import type { Text } from './i18n/en.ts'
 import { useI18n } from './i18n/i18n.ts'
+import type { Exit } from './ports/exit.ts'
 import { DoneScreen } from './screens/done/done-screen.tsx'
 import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
@@ -24,7 +25,7 @@ export function App({ opening, ports }: AppProps) {
   return (
     <>
       <Screen state={state} ports={ports} send={send} />
-      <Announcer message={announcement(state, text)} />
+      <Announcer message={announcement(state, text, ports.exit)} />
     </>
   )
 }
@@ -93,14 +94,14 @@ function useEscape(action: (() => void) | null) {
 }
 
 /** What changes without a new heading to read. */
-function announcement(state: FlowState, text: Text): string {
+function announcement(state: FlowState, text: Text, exit: Exit): string {
   switch (state.screen) {
     case 'terms':
       return state.notice === 'offer_changed' ? text.terms.offerChanged : ''
     case 'confirming':
       return state.afterwards === 'leave' ? text.review.finishing : text.review.confirming
     case 'done':
-      return text.done.countdownSpoken(state.session.merchant_name)
+      return exit.leads.success === 'somewhere' ? text.done.countdownSpoken(state.session.merchant_name) : ''
     default:
       return ''
   }

@@ -67,7 +67,7 @@ function ItemList({ items }: { items: SessionItem[] }) {
     <ul>
       {items.map(({ display_name, sku, qty, line_price_cents }) => (
         <li key={sku}>
-          <span class="summary-item-name" dir="auto">
+          <span class="summary-item-name" dir="auto" title={display_name}>
             {display_name}
           </span>
           {line_price_cents !== null && <Amount cents={line_price_cents} />}

@@ -62,7 +62,7 @@ describe('done', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Stay on this page' }))
     await pass(RETURN_AFTER_SECONDS + 1)
     expect(onLeave).not.toHaveBeenCalled()
-    expect(screen.getByText('You can return whenever you are ready.')).toBeTruthy()
+    expect(document.activeElement).toBe(screen.getByText('You can return whenever you are ready.'))
   })
 
   it('waits while nobody looks at it', async () => {

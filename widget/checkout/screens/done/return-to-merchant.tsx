@@ -13,6 +13,9 @@ interface ReturnToMerchantProps {
   progress: 'ready' | 'busy'
 }
 
+/** The button that was pressed is gone; the focus goes to what stands in its place, not back to the page's start. */
+const takeFocus = (element: HTMLElement | null) => element?.focus()
+
 /** Back to the merchant: by itself in a few seconds, at once by the button, or later if the customer stays. */
 export function ReturnToMerchant({ merchant, clock, onReturn, progress }: ReturnToMerchantProps) {
   const { text } = useI18n()
@@ -31,7 +34,9 @@ export function ReturnToMerchant({ merchant, clock, onReturn, progress }: Return
           </button>
         </p>
       ) : (
-        <p class="return-countdown">{text.done.staying}</p>
+        <p class="return-countdown" ref={takeFocus} tabIndex={-1}>
+          {text.done.staying}
+        </p>
       )}
     </div>
   )
