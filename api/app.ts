@@ -36,8 +36,6 @@ export interface AppDeps {
   database: Database
   clock: Clock
   random: Random
-  /** The widget's build: the folder widget/dist. */
-  widgetDist: string
   /** In place of the one that the configuration names. */
   mailer?: Mailer
   /** Where log lines go in place of standard output. */
@@ -90,18 +88,18 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
 
 /** What browsers load: the checkout's documents, the SDK's script and, in the sandbox, the mailbox. */
 async function registerPages(app: FastifyInstance, deps: AppDeps, ports: CreateOrderPorts): Promise<void> {
-  const { widgetDist, config } = deps
+  const { widgetDist, mode, requestsPerMinute } = deps.config
   const isUnavailable = isDatabaseUnavailable
   await app.register(checkoutPages, {
     widgetDist,
     isUnavailable,
-    requestsPerMinute: config.requestsPerMinute,
+    requestsPerMinute,
     findMerchant: (publicKey) => ports.store.merchants.findByPublicKey(publicKey),
     readSession: (token) => readSession(ports, token),
   })
   await app.register(checkoutChunks, { widgetDist })
   await app.register(widgetAssets, { widgetDist })
-  if (config.mode === 'sandbox') {
+  if (mode === 'sandbox') {
     await app.register(mailboxPages, { mailbox: ports.store.mailbox, isUnavailable })
   }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -9,6 +10,7 @@ test('an empty environment is the sandbox on port 4000 with the embedded databas
     mode: 'sandbox',
     databaseUrl: undefined,
     dataDir: '.data',
+    widgetDist: join(import.meta.dirname, '../widget/dist'),
     smtpUrl: undefined,
     mailFrom: 'BackdPay <no-reply@backd.example>',
     logLevel: 'info',

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { z } from 'zod'
 import { findOriginFault } from './domain/origins.ts'
 
@@ -48,6 +49,8 @@ const environmentSchema = z.object({
   /** PostgreSQL; without it the embedded database in DATA_DIR. */
   DATABASE_URL: urlOf('postgres', 'postgresql').optional(),
   DATA_DIR: z.string().default('.data'),
+  /** The widget's build, which is served beside the API. */
+  WIDGET_DIST: z.string().default(join(import.meta.dirname, '../widget/dist')),
   SMTP_URL: urlOf('smtp', 'smtps').optional(),
   MAIL_FROM: z.string().default('BackdPay <no-reply@backd.example>'),
   LOG_LEVEL: z
@@ -70,6 +73,7 @@ export interface Config {
   mode: 'sandbox' | 'production'
   databaseUrl: string | undefined
   dataDir: string
+  widgetDist: string
   smtpUrl: string | undefined
   mailFrom: string
   logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
@@ -98,6 +102,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mode: values.BACKD_MODE,
     databaseUrl: values.DATABASE_URL,
     dataDir: values.DATA_DIR,
+    widgetDist: values.WIDGET_DIST,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,

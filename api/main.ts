@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
 import { createApp } from './app.ts'
@@ -13,20 +14,15 @@ import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.t
 /** Under the ten seconds that most supervisors give before they kill. */
 const CLOSE_WITHIN_MS = 8_000
 
-const WIDGET_DIST = join(import.meta.dirname, '../widget/dist')
-
 async function start(): Promise<void> {
   const config = readConfig(process.env)
+  if (!existsSync(join(config.widgetDist, 'checkout/index.html'))) {
+    throw new StartError(`The widget is not built in ${config.widgetDist}; run "npm run build" first.`)
+  }
   const database = await openDatabase(config)
   try {
     await prepare(database, config)
-    const app = await createApp({
-      config,
-      database,
-      clock: systemClock,
-      random: systemRandom,
-      widgetDist: WIDGET_DIST,
-    })
+    const app = await createApp({ config, database, clock: systemClock, random: systemRandom })
     closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal(err, 'The process ends on a fault')
       await app.close()

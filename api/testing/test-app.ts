@@ -60,8 +60,12 @@ export interface TestApp {
 /** The service with production's options on a fresh database, a clock that stands still and a mailer that keeps. */
 export async function createTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const { database, query, breakOff, mend, close } = await createTestDatabase()
-  const config = readConfig({ RATE_LIMIT_PER_MINUTE: '100000', ...environment })
   const dist = createSampleDist()
+  const config = readConfig({
+    RATE_LIMIT_PER_MINUTE: '100000',
+    WIDGET_DIST: dist.widgetDist,
+    ...environment,
+  })
   const clock = { time: START, now: () => clock.time }
   const mailer = { takes: true }
   const mails: Mail[] = []
@@ -71,7 +75,6 @@ export async function createTestApp(environment: Record<string, string> = {}): P
     database,
     clock,
     random: systemRandom,
-    widgetDist: dist.widgetDist,
     mailer: {
       send: async (mail) => {
         if (mailer.takes) mails.push(mail)

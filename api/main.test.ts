@@ -1,0 +1,126 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from './db/open.ts'
+import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from './domain/sandbox.ts'
+import { createSampleDist } from './http/pages/sample-dist.ts'
+import { type Finished, killLeftovers, type Running, runProcess } from './testing/run-process.ts'
+import { createPostgresUrl, isPostgres } from './testing/test-database.ts'
+import { authenticateMerchant } from './use-cases/authenticate-merchant.ts'
+
+/** The processes themselves: `node api/main.ts` and `npm run merchant`. */
+
+let environment: Record<string, string>
+let folder: string
+const dist = createSampleDist()
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'backd-main-'))
+  environment = {
+    API_PORT: String(await findFreePort()),
+    WIDGET_DIST: dist.widgetDist,
+    DATA_DIR: folder,
+    ...(isPostgres ? { DATABASE_URL: await createPostgresUrl() } : {}),
+  }
+})
+afterEach(killLeftovers)
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+  dist.remove()
+})
+
+const start = (changes: Record<string, string> = {}): Running =>
+  runProcess('api/main.ts', [], { ...environment, ...changes })
+const merchant = (args: string[], changes: Record<string, string> = {}): Promise<Finished> =>
+  runProcess('api/merchant.ts', args, { ...environment, ...changes }).finished
+
+async function findFreePort(): Promise<number> {
+  const server = await listen(0)
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+async function listen(port: number): Promise<Server> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return server
+}
+
+/** A process that could not start: exit code 1 and one line that says why. */
+function expectOneLine({ code, stderr }: Finished, pattern: RegExp): void {
+  expect(stderr).toMatch(pattern)
+  expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+  expect(code).toBe(1)
+}
+
+test('the service starts, seeds its sandbox, serves, and ends on SIGTERM within its time', async () => {
+  const service = start()
+  await service.says('/sandbox/mailbox')
+  const origin = `http://127.0.0.1:${environment['API_PORT']}`
+  expect((await fetch(`${origin}/readyz`)).status).toBe(200)
+  const headers = { authorization: `Basic ${btoa(`${SANDBOX_PUBLIC_KEY}:${SANDBOX_SECRET_KEY}`)}` }
+  expect((await fetch(`${origin}/v1/backd/bnpl/api/find_order/x`, { headers })).status).toBe(404)
+
+  if (!isPostgres) expectOneLine(await start({ API_PORT: '4999' }).finished, /is in use by process \d+/)
+  const { code } = await service.end('SIGTERM')
+  expect(code).toBe(0)
+  expect(existsSync(join(folder, 'pglite.pid'))).toBe(false)
+})
+
+test('a port that is taken is named', async () => {
+  const taken = await listen(Number(environment['API_PORT']))
+  expectOneLine(await start().finished, new RegExp(`Port ${environment['API_PORT']} is taken.*API_PORT`))
+  await new Promise((resolve) => taken.close(resolve))
+})
+
+test('production refuses a database that has the sandbox merchant', async () => {
+  expectOneLine(await start({ BACKD_MODE: 'production' }).finished, /sandbox merchant.*database of its own/)
+})
+
+test('a bad value is named', async () => {
+  expectOneLine(await start({ API_PORT: 'http' }).finished, /^backd-api: API_PORT must be a port/)
+})
+
+test('a database that cannot be reached is said to be so', async () => {
+  const url = 'postgres://nobody:hunter2@127.0.0.1:1/none'
+  const finished = await start({ DATABASE_URL: url }).finished
+  expectOneLine(finished, /DATABASE_URL names cannot be reached/)
+  expect(finished.stderr).not.toContain('hunter2')
+})
+
+test('a widget that is not built is said to be so', async () => {
+  expectOneLine(await start({ WIDGET_DIST: folder }).finished, /npm run build/)
+})
+
+test('the merchant command makes a merchant and prints the keys that authenticate it', async () => {
+  const origins = ['--origin', 'https://a.example', '--origin', 'http://localhost:5000']
+  const { code, stdout, stderr } = await merchant([
+    'create',
+    '--name',
+    'Acme',
+    ...origins,
+    '--limit',
+    '250.50',
+  ])
+  expect([code, stderr]).toEqual([0, ''])
+  const publicKey = /Public key: (\S+)/.exec(stdout)?.[1] ?? ''
+  const secretKey = /Secret key: (\S+)/.exec(stdout)?.[1] ?? ''
+
+  const database = await openDatabase({ databaseUrl: environment['DATABASE_URL'], dataDir: folder })
+  const found = await authenticateMerchant(database, { publicKey, secretKey })
+  await database.close()
+  expect(found).toMatchObject({
+    name: 'Acme',
+    origins: ['https://a.example', 'http://localhost:5000'],
+    orderLimitCents: 25_050,
+  })
+  expect(found?.plans.map(({ id }) => id)).toContain('net-30')
+})
+
+test('the merchant command that cannot be understood says why and how it is used', async () => {
+  const { code, stderr } = await merchant(['create', '--name', 'Acme'])
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/at least one --origin is needed\n\nUsage: npm run merchant/)
+})
