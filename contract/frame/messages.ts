@@ -55,22 +55,20 @@ export const failCodes = [
 ] as const
 export type FailCode = (typeof failCodes)[number]
 
-const isString = (value: unknown): value is string => typeof value === 'string'
-
-const checkoutShapes: Record<CheckoutMessage['type'], (message: Record<string, unknown>) => boolean> = {
-  'checkout:shown': () => true,
-  'checkout:completed': (m) => isString(m['backd_order_id']) && isString(m['merchant_order_id']),
-  'checkout:closed': (m) => isString(m['message']) && isString(m['code']),
-  'checkout:failed': (m) =>
-    isString(m['message']) && isString(m['code']) && typeof m['recoverable'] === 'boolean',
+/** The fields of each message of the checkout besides its type. All are texts but `recoverable`. */
+const checkoutFields: Record<CheckoutMessage['type'], string[]> = {
+  'checkout:shown': [],
+  'checkout:completed': ['backd_order_id', 'merchant_order_id'],
+  'checkout:closed': ['message', 'code'],
+  'checkout:failed': ['message', 'code', 'recoverable'],
 }
 
 /** Whether a value that came over the wire is a message of the checkout. */
 export function isCheckoutMessage(value: unknown): value is CheckoutMessage {
-  const message = value as Record<string, unknown> | null
-  if (!message || typeof message !== 'object' || !isString(message['type'])) return false
-  const { type } = message
-  return Object.hasOwn(checkoutShapes, type) && checkoutShapes[type as CheckoutMessage['type']](message)
+  const message = Object(value)
+  return !!checkoutFields[message.type as CheckoutMessage['type']]?.every?.(
+    (field) => typeof message[field] === (field === 'recoverable' ? 'boolean' : 'string'),
+  )
 }
 
 /** Whether a value that came over the wire is a message of the host. The order itself is judged by the API. */
