@@ -1,5 +1,4 @@
 import { type CheckoutMessage, type HostMessage, isHostMessage } from '@backd/contract/frame/messages.ts'
-import { type Link, openLink, type PortLike } from './port.ts'
 import { isConnect } from './protocol.ts'
 
 /** What the checkout needs of its own window. A real `window` fits. */
@@ -39,10 +38,13 @@ export function acceptHost({ window, signal, onMessage }: AcceptHostOptions): Pr
       // A document that is nobody's frame is its own parent and could talk to itself.
       if (window.parent === window || !isConnect(event, window.parent, nonce)) return
       stop()
-      // A port delivers in a later task, so the caller has the link before it hears the first message.
-      const link: Link<CheckoutMessage> = openLink(event.ports[0] as PortLike, isHostMessage, onMessage)
-      signal.addEventListener('abort', link.close)
-      resolve({ hostOrigin: event.origin, send: link.send })
+      const port = event.ports[0] as MessagePort
+      signal.addEventListener('abort', () => port.close())
+      // Setting onmessage starts the port. It delivers in a later task, so the caller has the link by then.
+      port.onmessage = ({ data }) => {
+        if (!signal.aborted && isHostMessage(data)) onMessage(data)
+      }
+      resolve({ hostOrigin: event.origin, send: (message) => port.postMessage(message) })
     }
     if (signal.aborted) return
     signal.addEventListener('abort', stop)

@@ -1,9 +1,9 @@
 import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
 
 /**
- * How the merchant's page (host) and the checkout in its frame find each other.
+ * How the merchant's page (host) and the checkout in its frame find each other (ADR 0002).
  *
- * 1. The host makes a 128-bit nonce and opens the frame at `<checkout origin>/checkout/modal?key=…#<nonce>`. A fragment
+ * 1. The host makes a random nonce and opens the frame at `<checkout origin>/checkout/modal?key=…#<nonce>`. A fragment
  *    is sent to no server, so only the host and the document in the frame know the nonce.
  * 2. The checkout listens for one window message, the connect, from its first line of script on.
  * 3. On each `load` of the frame the host makes a MessageChannel and posts `{ backd: version, nonce }` with one of its
@@ -19,7 +19,7 @@ import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
 export interface Connect {
   /** FRAME_PROTOCOL_VERSION of the side that speaks. */
   backd: number
-  /** 32 lower-case hex digits. */
+  /** See createNonce. */
   nonce: string
 }
 
@@ -31,10 +31,11 @@ export interface ConnectEvent {
   readonly ports: readonly unknown[]
 }
 
-/** The message of step 3. */
-export function createConnect(nonce: string): Connect {
-  return { backd: FRAME_PROTOCOL_VERSION, nonce }
-}
+/** Step 1's nonce: a random UUID. Needs a secure context, which every page that a merchant can register is. */
+export const createNonce = (): string => crypto.randomUUID()
+
+/** Step 3's message. */
+export const createConnect = (nonce: string): Connect => ({ backd: FRAME_PROTOCOL_VERSION, nonce })
 
 /**
  * Step 4. Pure.
@@ -58,5 +59,5 @@ export function isConnect(event: ConnectEvent, parent: unknown, nonce: string): 
 
 /** A document that was opened without a nonce must not be reached by a message without one. */
 function isNonce(value: string): boolean {
-  return /^[0-9a-f]{32}$/.test(value)
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)
 }

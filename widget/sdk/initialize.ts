@@ -1,0 +1,41 @@
+import { createAttempt, type Fault, fail } from './attempt.ts'
+import { openModal } from './modal/modal.ts'
+import { findOrderFault } from './order-guard.ts'
+import { openRedirect } from './redirect/redirect.ts'
+import type { WidgetHandle, WidgetOptions } from './types.ts'
+
+/** The page's latest attempt, open until this is aborted, and the handle its caller holds. */
+let latest: AbortSignal | undefined
+let handle: WidgetHandle
+
+/**
+ * Both faces call this (InitializeWidget in types.ts).
+ * @param origin the checkout's
+ * @param fault why that origin can't be used
+ */
+export function initialize(options: WidgetOptions, origin: string, fault?: Fault): WidgetHandle {
+  if (!latest || latest.aborted) {
+    const { signal, end } = createAttempt(options)
+    const leave = () =>
+      end('onClose', { message: 'The customer closed the checkout', code: 'CUSTOMER_CLOSED' })
+    const close = () => end('onClose', { message: 'The shop closed the checkout', code: 'MERCHANT_CLOSED' })
+    latest = signal
+    handle = { close }
+    addEventListener('pagehide', leave, { signal })
+    addEventListener('popstate', leave, { signal })
+    try {
+      // A copy as it will cross the wire: without functions, and of no concern to what the page changes later.
+      const order = JSON.parse(JSON.stringify(options.order ?? null))
+      const isRedirect = order?.mode?.type === 'redirect'
+      const found = fault ?? findOrderFault(order, isRedirect)
+      if (found) fail(end, ...found)
+      else if (isRedirect) openRedirect(signal, end, order, origin)
+      else if (options.onSuccess && options.onClose) openModal(signal, end, leave, order, origin)
+      else fail(end, 'INVALID_OPTIONS', 'onSuccess and onClose are required')
+    } catch (error) {
+      // No options, an order that JSON can't hold, or a browser that can't show the dialog.
+      fail(end, 'INVALID_ORDER', `${error}`)
+    }
+  }
+  return handle
+}

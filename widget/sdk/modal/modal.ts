@@ -1,0 +1,66 @@
+import type { Order as WireOrder } from '@backd/contract/order.ts'
+import { connectFrame, type HostLink } from '../../channel/host.ts'
+import { createNonce } from '../../channel/protocol.ts'
+import { type End, fail } from '../attempt.ts'
+import type { Order } from '../types.ts'
+import { openDialog } from './dialog.ts'
+
+const ANSWER_MS = 8_000
+
+const endings = {
+  'checkout:completed': 'onSuccess',
+  'checkout:closed': 'onClose',
+  'checkout:failed': 'onFail',
+} as const
+
+/**
+ * Shows the checkout in a dialog on the page, and hears from it how it ended.
+ * @param leave ends the attempt as closed by the customer
+ */
+export function openModal(
+  signal: AbortSignal,
+  end: End,
+  leave: () => void,
+  order: Order,
+  origin: string,
+): void {
+  const nonce = createNonce()
+  let link: HostLink | undefined
+  /** Runs until the checkout shows its first screen. */
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = () => {
+    timer ??= setTimeout(
+      fail,
+      ANSWER_MS,
+      end,
+      'FRAME_UNREACHABLE',
+      `${origin} could not be reached. Check this page's origin and CSP`,
+    )
+  }
+
+  const show = openDialog(
+    `${origin}/checkout/modal?key=${encodeURIComponent(order.merchant.public_api_key)}#${nonce}`,
+    signal,
+    // Once it is shown the checkout decides: it may know more than we do, such as that all is done.
+    () => (timer ? leave() : link?.postMessage({ type: 'host:close' })),
+    leave,
+    // Again when the frame reloads: the new document has to answer in time, too.
+    (frame) => {
+      link?.close()
+      wait()
+      link = connectFrame(frame, origin, nonce, ({ type, ...data }) => {
+        if (type === 'checkout:shown') {
+          clearTimeout(timer)
+          timer = undefined
+          show()
+        } else end(endings[type], data as never)
+      })
+      link.postMessage({ type: 'host:open', order: order as WireOrder })
+    },
+  )
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    link?.close()
+  })
+  wait()
+}
