@@ -5,6 +5,7 @@ import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open.ts'
+import { describeFault } from './http/fault-log.ts'
 import { failStart, StartError } from './start-error.ts'
 import { systemClock, systemRandom } from './system.ts'
 import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.ts'
@@ -24,7 +25,7 @@ async function start(): Promise<void> {
     await prepare(database, config)
     const app = await createApp({ config, database, clock: systemClock, random: systemRandom })
     closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
-      if (err) app.log.fatal(err, 'The process ends on a fault')
+      if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')
       await app.close()
       await database.close()
     })

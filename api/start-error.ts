@@ -19,6 +19,9 @@ export function describeStartError(error: unknown): string | undefined {
   if (code === 'EACCES' && port !== undefined)
     return `Port ${port} may not be used by this user; set API_PORT.`
   if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.'
+  if (typeof code === 'string' && /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/.test(code)) {
+    return `The data folder cannot be used (${code}); set DATA_DIR to a folder that this user may write.`
+  }
   if (isDatabaseUnavailable(error)) {
     return 'The database that DATABASE_URL names cannot be reached; check that it runs and that the URL is right.'
   }

@@ -30,7 +30,7 @@ export function isWorthRetrying(error: unknown): boolean {
  * too many connections, shutdown and start-up (57Pxx), a statement or lock that took too long.
  */
 const UNAVAILABLE =
-  /^(08...|53300|57P0[1-5]|57014|55P03|40P01|40001|25P03|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENOENT)$/
+  /^(08...|53300|57P0[1-5]|57014|55P03|40P01|40001|25P03|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 
 /** What pg says without a code when a connection is not given in time or breaks. */
 const UNAVAILABLE_TEXT =

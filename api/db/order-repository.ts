@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Order, OrderEvent } from '../domain/order.ts'
 import { MerchantOrderIdHeld, type OrderRepository } from '../use-cases/ports/orders.ts'
 import { breaksUnique } from './errors.ts'
@@ -45,15 +45,14 @@ export function createOrderRepository(db: Handle): OrderRepository {
     findOfMerchant: (merchantId, backdOrderId) =>
       findOne(and(eq(orders.backdOrderId, backdOrderId), eq(orders.merchantId, merchantId))),
 
-    findHolder: (merchantId, merchantOrderId, now) =>
-      findOne(and(holds(merchantId, merchantOrderId), notLapsed(now))),
-
-    async releaseLapsedHold(merchantId, merchantOrderId, now) {
-      await db
-        .update(orders)
-        .set({ holdsMerchantOrderId: false })
-        .where(and(holds(merchantId, merchantOrderId), lapsed(now)))
-    },
+    findHolder: (merchantId, merchantOrderId) =>
+      findOne(
+        and(
+          eq(orders.merchantId, merchantId),
+          eq(orders.merchantOrderId, merchantOrderId),
+          eq(orders.holdsMerchantOrderId, true),
+        ),
+      ),
 
     findResumable: (merchantId, contentDigest, now) =>
       findOne(
@@ -106,15 +105,7 @@ export function createOrderRepository(db: Handle): OrderRepository {
   }
 }
 
-const holds = (merchantId: string, merchantOrderId: string) =>
-  and(
-    eq(orders.merchantId, merchantId),
-    eq(orders.merchantOrderId, merchantOrderId),
-    eq(orders.holdsMerchantOrderId, true),
-  )
-
-/** domain/holds.ts `hasLapsed`, in SQL. */
-const lapsed = (now: Date) => and(eq(orders.status, 'order_created'), lte(orders.expiresAt, now))
+/** Not `hasLapsed` of domain/holds.ts, in SQL. */
 const notLapsed = (now: Date) => or(ne(orders.status, 'order_created'), gt(orders.expiresAt, now))
 
 function eventToRow(event: OrderEvent): typeof orderEvents.$inferInsert {

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** The folder belongs to another process that lives. */
 export class FolderInUse extends Error {
@@ -33,14 +33,29 @@ export function takePidLock(path: string, folder: string): () => void {
   }
 }
 
+/** Makes `to` with the content of `from`, unless it is there. */
 function isLinked(from: string, to: string): boolean {
   try {
     linkSync(from, to)
     return true
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    if (codeOf(error) === 'EEXIST') return false
+    if (!NO_HARD_LINKS.has(codeOf(error))) throw error
+  }
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false
     throw error
   }
+}
+
+/** What file systems without hard links say, such as folders shared with a container. */
+const NO_HARD_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'])
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
 
 /** Removes a stale lock by renaming it first: should another process have replaced it since, it is put back. */
@@ -77,7 +92,7 @@ function isAlive(pid: number): boolean {
     return true
   } catch (error) {
     // EPERM: it lives, under another user.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 

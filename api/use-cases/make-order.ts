@@ -1,5 +1,6 @@
 import { amountsInCents, assertAmountsAddUp } from '../domain/amounts.ts'
 import { ApiError } from '../domain/api-error.ts'
+import { hasLapsed } from '../domain/holds.ts'
 import { createOrderId, ORDER_ID_BYTES } from '../domain/ids.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
 import type { Merchant } from '../domain/merchant.ts'
@@ -22,13 +23,11 @@ export async function makeOrder(
   input: OrderInput,
   facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
 ): Promise<Order> {
-  const holder = await orders.findHolder(merchant.id, input.merchant_order_id, facts.now)
-  if (holder) throw duplicateMerchantOrderId(input.merchant_order_id)
+  await claimMerchantOrderId(orders, merchant, input.merchant_order_id, facts.now)
   const amounts = amountsInCents(input)
   assertAmountsAddUp(amounts)
   assertWithinOrderLimit(amounts.order_total_cents, merchant)
 
-  await orders.releaseLapsedHold(merchant.id, input.merchant_order_id, facts.now)
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
     const backdOrderId = createOrderId(facts.now, random.bytes(ORDER_ID_BYTES))
     const order = createOrderFrom(input, { ...facts, backdOrderId, merchantId: merchant.id })
@@ -37,7 +36,25 @@ export async function makeOrder(
   throw new Error(`no free order id in ${MAX_DRAWS} draws`)
 }
 
-export function duplicateMerchantOrderId(merchantOrderId: string): ApiError {
+/**
+ * Makes sure that no other order holds the id; takes it from one whose checkout ran out before any terms were selected.
+ * @param own the order that is to have it, when it is there already
+ * @throws ApiError duplicate_merchant_order_id
+ */
+export async function claimMerchantOrderId(
+  orders: OrderRepository,
+  merchant: Merchant,
+  merchantOrderId: string,
+  now: Date,
+  own?: Order,
+): Promise<void> {
+  const holder = await orders.findHolder(merchant.id, merchantOrderId)
+  if (!holder || holder.backdOrderId === own?.backdOrderId) return
+  if (!hasLapsed(holder, now)) throw duplicateMerchantOrderId(merchantOrderId)
+  await orders.compareAndSet(holder.backdOrderId, holder.status, { holdsMerchantOrderId: false })
+}
+
+function duplicateMerchantOrderId(merchantOrderId: string): ApiError {
   const message =
     `merchant_order_id "${merchantOrderId}" already belongs to another order; ` +
     'send an id of its own for each order, or cancel the other order first.'

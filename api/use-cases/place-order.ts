@@ -7,7 +7,7 @@ import type { Order } from '../domain/order.ts'
 import { createOrderData } from '../domain/order-view.ts'
 import { decide } from '../domain/transitions.ts'
 import { findOwnOrder } from './find-order.ts'
-import { duplicateMerchantOrderId, refusingHeldId } from './make-order.ts'
+import { claimMerchantOrderId, refusingHeldId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import { untilDecided } from './until-decided.ts'
@@ -44,11 +44,7 @@ async function attempt(
   assertSameTotal(order, body.order_total)
   if (decision.kind === 'replay') return createOrderData(order)
 
-  const holder = await orders.findHolder(merchant.id, body.merchant_order_id, now)
-  if (holder && holder.backdOrderId !== order.backdOrderId) {
-    throw duplicateMerchantOrderId(body.merchant_order_id)
-  }
-  await orders.releaseLapsedHold(merchant.id, body.merchant_order_id, now)
+  await claimMerchantOrderId(orders, merchant, body.merchant_order_id, now, order)
   const moved = await orders.compareAndSet(
     order.backdOrderId,
     order.status,

@@ -7,7 +7,7 @@ import { hasLapsed } from '../domain/holds.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
 import { createSessionView, offersFor } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
-import { duplicateMerchantOrderId, refusingHeldId } from './make-order.ts'
+import { claimMerchantOrderId, refusingHeldId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import { type OpenedLink, openLink } from './read-session.ts'
@@ -53,13 +53,9 @@ async function attempt(
   const offer = offersFor(order, merchant, now).find(({ plan_id }) => plan_id === chosen.plan_id)
   const agreementVersion = currentAgreement().version
   if (!offer || !isAsShown(offer, agreementVersion, chosen)) throw offerChanged()
-  const holder = await orders.findHolder(merchant.id, order.merchantOrderId, now)
-  if (holder && holder.backdOrderId !== order.backdOrderId) {
-    throw duplicateMerchantOrderId(order.merchantOrderId)
-  }
+  await claimMerchantOrderId(orders, merchant, order.merchantOrderId, now, order)
   assertWithinOrderLimit(order.amounts.order_total_cents, merchant)
 
-  await orders.releaseLapsedHold(merchant.id, order.merchantOrderId, now)
   const moved = await orders.compareAndSet(
     order.backdOrderId,
     order.status,

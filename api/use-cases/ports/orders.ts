@@ -32,10 +32,8 @@ export interface OrderRepository {
   addDocuments(backdOrderId: string, documents: NewDocument[], at: Date): Promise<void>
   find(backdOrderId: string): Promise<Order | undefined>
   findOfMerchant(merchantId: string, backdOrderId: string): Promise<Order | undefined>
-  /** The order that holds the merchant's id; a hold that has lapsed (holds.ts) does not count. */
-  findHolder(merchantId: string, merchantOrderId: string, now: Date): Promise<Order | undefined>
-  /** Lets go of the id when its holder's checkout expired before any terms were selected. */
-  releaseLapsedHold(merchantId: string, merchantOrderId: string, now: Date): Promise<void>
+  /** The order whose hold on the merchant's id is still written down, lapsed or not. */
+  findHolder(merchantId: string, merchantOrderId: string): Promise<Order | undefined>
   /** The widget order with this content that can still be opened (holds.ts), newest first. */
   findResumable(merchantId: string, contentDigest: string, now: Date): Promise<Order | undefined>
   /**
