@@ -14,7 +14,8 @@ test('another port moves the origin with it', () => {
 })
 
 test.each([
-  [{ DEMO_PORT: 'http' }, 'DEMO_PORT'],
+  [{ DEMO_PORT: 'http' }, 'DEMO_PORT: must be a port, 1 to 65535'],
+  [{ DEMO_PORT: '70000' }, 'DEMO_PORT: must be a port, 1 to 65535'],
   [{ BACKD_API_ORIGIN: 'http://localhost:4000/' }, 'BACKD_API_ORIGIN: must be an origin alone'],
   [{ BACKD_API_ORIGIN: 'ftp://localhost' }, 'BACKD_API_ORIGIN: must be an http(s) origin'],
   [{ BACKD_SECRET_KEY: '' }, 'BACKD_SECRET_KEY'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const portSchema = z.coerce.number().int().min(1).max(65_535)
+const NOT_A_PORT = 'must be a port, 1 to 65535'
+const portSchema = z.coerce.number(NOT_A_PORT).int(NOT_A_PORT).min(1, NOT_A_PORT).max(65_535, NOT_A_PORT)
 
 /** An origin as a browser writes it: scheme, host and port, nothing after. */
 const originSchema = z

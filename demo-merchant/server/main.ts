@@ -24,8 +24,14 @@ try {
   const ready = await waitForBackd(config.backd.origin, stopping.signal)
   if (!stopping.signal.aborted) announce(config, ready)
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+  console.error(describe(error))
   process.exitCode = 1
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'EADDRINUSE' ? `${error.message}. Set DEMO_PORT to another port.` : error.message
 }
 
 async function waitForBackd(origin: string, stopping: AbortSignal): Promise<boolean> {
