@@ -1,9 +1,9 @@
-import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
 import { describe, expect, it, vi } from 'vitest'
 import type { FrameWindow } from '../../channel/frame.ts'
+import { createConnect, createNonce } from '../../channel/protocol.ts'
 import { createFrameHost } from './frame-host.ts'
 
-const nonce = 'a'.repeat(32)
+const nonce = createNonce()
 
 /** A window in a frame, and the merchant's page around it. */
 function createWindow() {
@@ -31,7 +31,7 @@ function createWindow() {
       listener?.({
         source: parent,
         origin: 'https://shop.example',
-        data: { backd: FRAME_PROTOCOL_VERSION, nonce },
+        data: createConnect(nonce),
         ports: [port],
       } as never),
     say: (data: unknown) => port.onmessage?.({ data }),
