@@ -34,7 +34,7 @@ export function openDialog(
   const sheet = new CSSStyleSheet()
   const observer = new MutationObserver(() => host.isConnected || onClosed())
 
-  cover.append('Loading…', create('button', { textContent: 'Close checkout', onclick: onAskToClose }))
+  cover.append('Loading', create('button', { textContent: 'Close checkout', onclick: onAskToClose }))
   dialog.append(cover, frame)
   root.append(dialog)
   sheet.replaceSync(styles)

@@ -50,8 +50,7 @@ export function openModal(
       wait()
       link = connectFrame(frame, origin, nonce, ({ type, ...data }) => {
         if (type === 'checkout:shown') {
-          clearTimeout(timer)
-          timer = undefined
+          timer = void clearTimeout(timer)
           show()
         } else end(endings[type], data as never)
       })

@@ -27,7 +27,8 @@ export function openRedirect(signal: AbortSignal, end: End, order: Order, origin
     .then(({ data, message, status: { type } }) => {
       const url = data?.customer_url
       // The slash ends the authority: nothing but this very origin begins with it.
-      if (!url?.startsWith(`${origin}/`)) refuse(toFailCode(type), message)
+      if (!url?.startsWith(`${origin}/`))
+        refuse(toFailCode(type), url ? `customer_url must be on ${origin}` : message)
       else if (!signal.aborted) {
         end()
         location.assign(url)
