@@ -229,6 +229,8 @@ describe('the documentation', () => {
     ])
     const { post } = body.paths[`${BASE}/create_order`]
     expect(post.security).toEqual([{ basic: [] }])
+    const { example } = post.requestBody.content['application/json']
+    expect((await api.merchantCall(merchant, '/create_order', example)).status).toBe(200)
     expect(post.requestBody.content['application/json'].schema.required).toContain('merchant_order_id')
     expect(Object.keys(post.responses).sort()).toEqual(
       ['200', '400', '401', '409', '413', '415', '422', '429', '500', '503'].sort(),

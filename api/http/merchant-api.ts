@@ -12,6 +12,7 @@ import { findOrder } from '../use-cases/find-order.ts'
 import { placeOrder } from '../use-cases/place-order.ts'
 import { readBasicAuth } from './basic-auth.ts'
 import { createNotFoundHandler } from './errors.ts'
+import { createOrderExample, orderPlacedExample } from './examples.ts'
 import { limitPerMinute } from './rate-limit.ts'
 import { commonCodes, describeReplies } from './replies.ts'
 import type { RouteTable } from './route-table.ts'
@@ -71,7 +72,7 @@ export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app
         summary: 'Create an order and get the link for its customer',
         tags: ['Orders'],
         security,
-        body: createOrderSchema,
+        body: createOrderSchema.meta({ examples: [createOrderExample] }),
         response: describeReplies('The order, with the link for its customer', createdOrderSchema, [
           ...commonCodes,
           'unauthorized',
@@ -94,7 +95,7 @@ export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app
         summary: 'Confirm that you have taken the order into your system',
         tags: ['Orders'],
         security,
-        body: orderPlacedSchema,
+        body: orderPlacedSchema.meta({ examples: [orderPlacedExample] }),
         response: describeReplies('The placed order', orderDataSchema, [
           ...commonCodes,
           'unauthorized',
