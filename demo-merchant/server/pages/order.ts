@@ -34,7 +34,7 @@ export function orderPage({ order, found, backdOrigin }: OrderView): Page {
 ${renderNotice(order, found)}
 <div class="split order">
 <div>
-${renderPaymentLink(order, backdOrigin)}
+${!hasChosen(found) && renderPaymentLink(order, backdOrigin)}
 <section class="panel" aria-labelledby="items">
 <h2 id="items">Our books</h2>
 <ul class="lines lines-small">${order.lines.map(
@@ -61,11 +61,15 @@ function renderNotice(order: ShopOrder, found: OrderView['found']): Html | undef
   if (order.status === 'needs_attention') {
     return html`<div class="alert alert-box" role="alert"><p><b>Do not send this order.</b> ${order.problem}</p></div>`
   }
-  const finished = found?.ok && found.data.status === 'terms_selected'
-  if (order.status === 'pending' && order.backdOrderId && finished) {
+  if (order.status === 'pending' && hasChosen(found)) {
     return html`<form class="notice-box" method="post" action="/orders/${order.merchantOrderId}/place">
 <p><b>The customer has chosen their terms</b>, but the order is not placed yet.</p>
 <button class="button">Place the order</button></form>`
   }
   return undefined
+}
+
+/** The customer is done at Backd, and it is the shop's turn. */
+function hasChosen(found: OrderView['found']): boolean {
+  return found?.ok === true && found.data.status === 'terms_selected'
 }

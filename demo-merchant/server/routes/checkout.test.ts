@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exampleValues } from '../checkout-fields.ts'
-import { failure, success } from '../testing/fake-backd.ts'
+import { failure, orderData, success } from '../testing/fake-backd.ts'
 import { openTestShop } from '../testing/test-shop.ts'
 
 let shop: Awaited<ReturnType<typeof openTestShop>>
@@ -163,6 +163,11 @@ describe('paying by link', () => {
     const page = await shop.browser.get(String(response.headers.location))
     expect(page.body).toContain('http://localhost:4000/checkout/abc')
     expect(page.body).toContain('It was not mailed')
+
+    shop.fake.answer('find_order', success(orderData({ status: 'terms_selected' })))
+    const chosen = await shop.browser.get(String(response.headers.location))
+    expect(chosen.body).toContain('Place the order')
+    expect(chosen.body).not.toContain('http://localhost:4000/checkout/abc')
   })
 
   test.each([
