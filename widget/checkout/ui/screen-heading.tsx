@@ -11,6 +11,7 @@ interface ScreenHeadingProps {
 }
 
 const STEPS = 2
+export const SCREEN_TITLE_ID = 'screen-title'
 
 /**
  * A screen's one h1. When the screen appears it takes the focus, so that keyboard and screen reader start at its top,
@@ -32,7 +33,7 @@ export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProp
           <p>{text.step(step, STEPS)}</p>
         </div>
       )}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 id={SCREEN_TITLE_ID} ref={heading} tabIndex={-1}>
         {title}
       </h1>
     </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useI18n } from '../i18n/i18n.ts'
 import { Icon } from './icon.tsx'
+import { SCREEN_TITLE_ID } from './screen-heading.tsx'
 import { Wordmark } from './wordmark.tsx'
 
 interface ShellProps {
@@ -25,7 +26,10 @@ export function Shell({ onClose, aside, children }: ShellProps) {
         )}
       </header>
       {aside}
-      <main class="shell-main">{children}</main>
+      {/* Named by the screen: in the modal the merchant's page has a main of its own. */}
+      <main class="shell-main" aria-labelledby={SCREEN_TITLE_ID}>
+        {children}
+      </main>
     </div>
   )
 }

@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test'
+import { createMerchantApi } from '../fixtures/merchant-api.ts'
+import { createOrder, createServerOrder } from '../fixtures/orders.ts'
+import { origins } from '../fixtures/origins.ts'
+import { Checkout } from '../models/checkout.ts'
+import { HostPage } from '../models/host-page.ts'
+import { Shop } from '../models/shop.ts'
+import { expectAccessible } from './expect-accessible.ts'
+
+const phone = { width: 390, height: 844 }
+const desktop = { width: 1280, height: 800 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [desktop, phone]) {
+    test.describe(`${colorScheme}, ${viewport.width} px`, () => {
+      test.use({ colorScheme, viewport, reducedMotion: 'reduce' })
+
+      test('every screen of the modal, in the page and in the frame', async ({ page }) => {
+        const checkout = await new HostPage(page).checkout(createOrder())
+        await expect(checkout.plans()).toBeVisible()
+        await expectAccessible(page)
+        await checkout.button('Continue').click()
+        await expectAccessible(page)
+        await checkout.chooseTerms(/^12 weekly/)
+        await expectAccessible(page)
+        await checkout.button('Confirm terms').click()
+        await expectAccessible(page)
+        await page.route('**/checkout/api/session/terms', (route) => route.abort(), { times: 1 })
+        await checkout.confirmTerms()
+        await expect(checkout.button('Try again')).toBeVisible()
+        await expectAccessible(page)
+        await checkout.button('Try again').click()
+        await expect(checkout.button(/^Return to/)).toBeVisible()
+        await expectAccessible(page)
+      })
+
+      test('every screen of the page', async ({ page, request }) => {
+        const created = await createMerchantApi(request).createOrder(createServerOrder())
+        await page.goto((await created.json()).data.customer_url)
+        const checkout = new Checkout(page)
+        await expect(checkout.plans()).toBeVisible()
+        await expectAccessible(page)
+        await checkout.chooseTerms(/^3 monthly/)
+        await expectAccessible(page)
+        await checkout.confirmTerms()
+        await expect(checkout.button(/^Return to/)).toBeVisible()
+        await expectAccessible(page)
+      })
+
+      test('what cannot go on', async ({ page }) => {
+        const host = new HostPage(page)
+        const checkout = await host.checkout(
+          createOrder({ merchant: { public_api_key: 'no-such-key', name: 'Nobody' } }),
+        )
+        await expect(checkout.button('Back to shop')).toBeVisible()
+        await expectAccessible(page)
+        await page.goto(`${origins.backd}/checkout/${'A'.repeat(43)}`)
+        await expect(new Checkout(page).heading()).toBeVisible()
+        await expectAccessible(page)
+      })
+
+      test('the shop from shelf to order, and the mailbox', async ({ page }) => {
+        const shop = new Shop(page)
+        await page.goto(origins.shop)
+        await expectAccessible(page)
+        await shop.fillCart()
+        await expectAccessible(page)
+        await (await shop.checkout('Modal')).complete()
+        await shop.orderPage()
+        await expectAccessible(page)
+        await page.goto(`${origins.backd}/sandbox/mailbox`)
+        await expectAccessible(page)
+      })
+    })
+  }
+}

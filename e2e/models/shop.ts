@@ -1,0 +1,37 @@
+import { expect, type Page } from '@playwright/test'
+import { origins } from '../fixtures/origins.ts'
+import { Checkout } from './checkout.ts'
+
+export type ShopMode = 'Modal' | 'Redirect'
+
+/** The demo shop as its customer meets it: from the shelf to the order's page. */
+export class Shop {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Puts the published pages' order, three MacBook Pro, into the cart and goes to the checkout page. */
+  async fillCart(): Promise<void> {
+    await this.page.goto(origins.shop)
+    await this.page.getByRole('button', { name: 'Add 3 to cart' }).click()
+    await this.page.getByRole('link', { name: 'Continue to checkout' }).click()
+    await expect(this.page.getByRole('heading', { name: 'Checkout', level: 1 })).toBeVisible()
+  }
+
+  /** Opens BackdPay from the checkout page, in either mode. */
+  async checkout(mode: ShopMode): Promise<Checkout> {
+    await this.page.getByText(mode, { exact: true }).click()
+    await expect(this.page.getByRole('radio', { name: mode })).toBeChecked()
+    await this.page.getByRole('button', { name: 'Checkout with BackdPay' }).click()
+    if (mode === 'Modal') return Checkout.inModal(this.page)
+    await this.page.waitForURL(`${origins.backd}/checkout/**`)
+    return new Checkout(this.page)
+  }
+
+  /** Goes to the page of the order that was bought: at once in the modal, by the thank-you page after a redirect. */
+  async orderPage(mode: ShopMode = 'Modal'): Promise<void> {
+    if (mode === 'Redirect') await this.page.getByRole('link', { name: 'View the order' }).click()
+    await this.page.waitForURL(`${origins.shop}/orders/**`)
+  }
+}
