@@ -27,6 +27,7 @@ it.each([
   [],
   {},
   { type: 1 },
+  { type: ['checkout:shown'] },
   { type: 'toString' },
   { type: '__proto__' },
   { type: 'checkout:opened' },

@@ -55,12 +55,15 @@ export const failCodes = [
 ] as const
 export type FailCode = (typeof failCodes)[number]
 
-/** The fields of each message of the checkout besides its type. All are texts but `recoverable`. */
+/**
+ * The fields of each message of the checkout. All are texts but `recoverable`. The type is one of them, since a list of
+ * one text would also be found under it.
+ */
 const checkoutFields: Record<CheckoutMessage['type'], string[]> = {
-  'checkout:shown': [],
-  'checkout:completed': ['backd_order_id', 'merchant_order_id'],
-  'checkout:closed': ['message', 'code'],
-  'checkout:failed': ['message', 'code', 'recoverable'],
+  'checkout:shown': ['type'],
+  'checkout:completed': ['type', 'backd_order_id', 'merchant_order_id'],
+  'checkout:closed': ['type', 'message', 'code'],
+  'checkout:failed': ['type', 'message', 'code', 'recoverable'],
 }
 
 /** Whether a value that came over the wire is a message of the checkout. */
