@@ -80,7 +80,7 @@ describe('the host drops', () => {
     {},
     { type: 'toString' },
     { type: '__proto__' },
-    { type: ['checkout:closed'] },
+    { type: ['checkout:shown'] },
     { type: 'host:close' },
     { type: 'checkout:navigate', url: 'https://evil.example' },
     { type: 'checkout:completed', backd_order_id: 1, merchant_order_id: 'M' },
