@@ -1,0 +1,79 @@
+// @vitest-environment node
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+
+/**
+ * What a customer's browser loads, weighed as it travels. 2,600 bytes is the smallest real peer's script; 22 KB is a
+ * third of PayPal's credit modal. Over the limit: take something out before you raise it.
+ */
+const root = join(import.meta.dirname, '..')
+
+/** A built file's text; fails with what to do when it is missing or older than what it is built from. */
+function readBuilt(path: string, sources: string[]): string {
+  const built = join(root, 'widget/dist', path)
+  if (!existsSync(built)) throw new Error(`widget/dist/${path} is not there: run \`npm run build\` first`)
+  const builtAt = statSync(built).mtimeMs
+  const newer = globSync(sources, { cwd: root, exclude: ['**/*.test.*', '**/testing/**'] }).find(
+    (source) => statSync(join(root, source)).mtimeMs > builtAt,
+  )
+  if (newer) throw new Error(`widget/dist/${path} is older than ${newer}: run \`npm run build\``)
+  return readFileSync(built, 'utf8')
+}
+
+const gzipBytes = (text: string) => gzipSync(text, { level: 9 }).length
+
+const shared = ['contract/{url,session,money,lifecycle,plans,calendar,line-prices}.ts', 'contract/frame/*.ts']
+const readScript = () => readBuilt('v1/widget.js', ['widget/{sdk,channel}/**/*.{ts,css}', ...shared])
+const readModule = () => readBuilt('npm/index.js', ['widget/{sdk,channel}/**/*.{ts,css}', ...shared])
+const readCheckout = () =>
+  readBuilt('checkout/index.html', [
+    'widget/{checkout,channel}/**/*.{ts,tsx,css}',
+    'widget/checkout/index.html',
+    ...shared,
+  ])
+
+/** What the page inlines: the entry's script and the styles. */
+function inlined(page: string): string {
+  const parts = [...page.matchAll(/<(style|script type="module")>([\s\S]*?)<\/(?:style|script)>/g)]
+  expect(parts.map(([, tag]) => tag).sort()).toEqual(['script type="module"', 'style'])
+  return parts.map(([, , content]) => content).join('\n')
+}
+
+describe('the script on a merchant’s page', () => {
+  test('is at most 2,600 bytes of gzip', () => {
+    expect(gzipBytes(readScript())).toBeLessThanOrEqual(2_600)
+  })
+
+  test('is ASCII, so that it reads the same whatever charset the page has', () => {
+    expect(readScript()).toMatch(/^[\x20-\x7e\n\t]+$/)
+  })
+
+  test('has no zod', () => {
+    expect(readScript()).not.toMatch(/zod/i)
+  })
+})
+
+describe('the npm module', () => {
+  test('has no zod and imports nothing', () => {
+    expect(readModule()).not.toMatch(/zod|\bimport\b|\brequire\(/i)
+  })
+
+  test('has its declarations beside it, which import nothing', () => {
+    readModule()
+    const types = readFileSync(join(root, 'widget/dist/npm/index.d.ts'), 'utf8')
+    expect(types).toContain('export declare const initializeWidget: InitializeWidget')
+    expect(types).not.toMatch(/^import\b/m)
+  })
+})
+
+describe('the checkout', () => {
+  test('is at most 22 KB (22,528 bytes) of gzip, script and styles together', () => {
+    expect(gzipBytes(inlined(readCheckout()))).toBeLessThanOrEqual(22_528)
+  })
+
+  test('has no zod', () => {
+    expect(readCheckout()).not.toMatch(/zod/i)
+  })
+})
