@@ -1,6 +1,7 @@
 import type { FoundOrder } from '@backd/contract/api/find-order.ts'
 import type { OrderData } from '@backd/contract/api/order-data.ts'
 import { toDollars } from '@backd/contract/money.ts'
+import type { Contact } from '@backd/contract/order.ts'
 import { maxOrderTotalCents } from './limits.ts'
 import type { Merchant } from './merchant.ts'
 import type { Order } from './order.ts'
@@ -19,9 +20,28 @@ export function createOrderData(order: Order): OrderData {
     status: order.status,
     merchant_order_id: order.merchantOrderId,
     ...(order.merchantOrderStatus !== undefined ? { merchant_order_status: order.merchantOrderStatus } : {}),
-    ...(order.shipping ? { shipping: order.shipping } : {}),
-    ...(order.billing ? { billing: order.billing } : {}),
-    items: order.items,
+    ...(order.shipping ? { shipping: inPagesOrder(order.shipping) } : {}),
+    ...(order.billing ? { billing: inPagesOrder(order.billing) } : {}),
+    items: order.items.map((item) => ({
+      display_name: item.display_name,
+      sku: item.sku,
+      unit_price: item.unit_price,
+      qty: item.qty,
+      item_image_url: item.item_image_url,
+      item_url: item.item_url,
+    })),
+  }
+}
+
+/** A contact with its fields as the pages show them: the database keeps objects in an order of its own. */
+function inPagesOrder({ name, company_name, address, phone_number, email }: Contact): Contact {
+  const { line1, line2, city, state, zipcode, country } = address
+  return {
+    name: { first: name.first, last: name.last },
+    company_name,
+    address: { line1, line2, city, state, zipcode, country },
+    phone_number,
+    email,
   }
 }
 

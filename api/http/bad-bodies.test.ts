@@ -1,15 +1,7 @@
 import { seedBilling, seedItems, seedMode } from '@backd/contract/testing/seed-examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  BASE,
-  checkoutOrderBody,
-  createOrderBody,
-  createTestApp,
-  isRefusal,
-  SHOP,
-  type TestApp,
-  type TestMerchant,
-} from '../testing/test-app.ts'
+import { checkoutOrderBody, createOrderBody, isRefusal } from '../testing/bodies.ts'
+import { BASE, createTestApp, SHOP, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 let api: TestApp
 let merchant: TestMerchant

@@ -1,4 +1,4 @@
-import { checkoutOrderReplySchema, checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
+import { checkoutOrderReplySchema } from '@backd/contract/api/checkout.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
 import { seedMode } from '@backd/contract/testing/seed-examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,14 +6,10 @@ import {
   checkoutOrderBody,
   choiceOf,
   createOrderBody,
-  createTestApp,
   isRefusal,
   newMerchantOrderId,
-  OURS,
-  SHOP,
-  type TestApp,
-  type TestMerchant,
-} from '../testing/test-app.ts'
+} from '../testing/bodies.ts'
+import { createTestApp, OURS, SHOP, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -26,16 +22,6 @@ afterAll(() => api.close())
 const order = (changes = {}, by = merchant) => checkoutOrderBody(by, changes)
 const open = async (changes = {}) => (await api.browserCall(order(changes))).body.data
 
-/** Runs with the clock put forward. */
-async function later<Result>(ms: number, run: () => Promise<Result>): Promise<Result> {
-  const start = api.clock.time
-  api.clock.time = new Date(start.getTime() + ms)
-  try {
-    return await run()
-  } finally {
-    api.clock.time = start
-  }
-}
 const HOUR = 3_600_000
 
 describe('an order made by a page', () => {
@@ -148,11 +134,11 @@ describe('the same cart opened again', () => {
 
   test('is the same order with a new link and a full day; the first link still works', async () => {
     const first = await open(again)
-    const second = await later(20 * HOUR, () => open(again))
+    const second = await api.later(20 * HOUR, () => open(again))
     expect(second.backd_order_id).toBe(first.backd_order_id)
     expect(second.token).not.toBe(first.token)
     expect(second.session.expires_at).toBe('2026-04-18T11:00:00.000Z')
-    expect((await later(30 * HOUR, () => api.sessionCall(first.token))).status).toBe(200)
+    expect((await api.later(30 * HOUR, () => api.sessionCall(first.token))).status).toBe(200)
     expect(await api.events(first.backd_order_id)).toHaveLength(1)
   })
 
@@ -172,14 +158,14 @@ describe('the same cart opened again', () => {
 
   test('after a day is another order', async () => {
     const first = await open({ merchant_order_id: 'CART-4' })
-    const next = await later(24 * HOUR, () => open({ merchant_order_id: 'CART-4' }))
+    const next = await api.later(24 * HOUR, () => open({ merchant_order_id: 'CART-4' }))
     expect(next.backd_order_id).not.toBe(first.backd_order_id)
   })
 
   test('of a finished order says so, days later too', async () => {
     const first = await open({ merchant_order_id: 'CART-5' })
     await api.sessionCall(first.token, choiceOf(first.session))
-    const next = await later(72 * HOUR, () => open({ merchant_order_id: 'CART-5' }))
+    const next = await api.later(72 * HOUR, () => open({ merchant_order_id: 'CART-5' }))
     expect(next).toMatchObject({
       backd_order_id: first.backd_order_id,
       session: { status: 'terms_selected', selected: { offer: { plan_id: 'net-30' } } },
@@ -244,119 +230,5 @@ describe('CORS', () => {
       headers: { origin: SHOP, authorization: `Bearer ${token}` },
     })
     expect(reply.headers).not.toHaveProperty('access-control-allow-origin')
-  })
-})
-
-describe('the session', () => {
-  test('without a token, or with what is none, is refused', async () => {
-    const reply = await api.call({ url: '/checkout/api/session' })
-    expect(isRefusal(reply, 401, 'unauthorized')).toBe(true)
-    expect(reply.headers['www-authenticate']).toMatch(/^Bearer /)
-    const basic = await api.call({
-      url: '/checkout/api/session',
-      headers: { authorization: merchant.authorization },
-    })
-    expect(isRefusal(basic, 401, 'unauthorized')).toBe(true)
-  })
-
-  test.each(['q'.repeat(43), 'short', "'--"])(
-    'of the token %s, which nobody was given, is not found',
-    async (token) => {
-      const reply = await api.sessionCall(token.replaceAll("'", '~'))
-      expect(isRefusal(reply, 404, 'not_found')).toBe(true)
-    },
-  )
-
-  test('runs out after a day, to the millisecond', async () => {
-    const { token, session } = await open()
-    expect((await later(24 * HOUR - 1, () => api.sessionCall(token))).status).toBe(200)
-    const read = await later(24 * HOUR, () => api.sessionCall(token))
-    const select = await later(24 * HOUR, () => api.sessionCall(token, choiceOf(session)))
-    for (const reply of [read, select]) expect(isRefusal(reply, 410, 'checkout_expired')).toBe(true)
-  })
-
-  test('of a server-made order runs out after a week', async () => {
-    const { body } = await api.merchantCall(merchant, '/create_order', createOrderBody())
-    const token = body.data.customer_url.split('/').at(-1)
-    expect((await later(168 * HOUR - 1, () => api.sessionCall(token))).status).toBe(200)
-    expect((await later(168 * HOUR, () => api.sessionCall(token))).status).toBe(410)
-  })
-})
-
-describe('selecting terms', () => {
-  test('keeps what was shown as it was shown', async () => {
-    const { token, backd_order_id, session } = await open()
-    const reply = await api.sessionCall(token, choiceOf(session, 'monthly-3'))
-    expect(reply.status).toBe(200)
-    successSchema(checkoutSessionSchema).strict().parse(reply.body)
-    const shown = session.offers.find(({ plan_id }: { plan_id: string }) => plan_id === 'monthly-3')
-    expect(reply.body.data).toMatchObject({
-      status: 'terms_selected',
-      offers: [],
-      selected: {
-        offer: shown,
-        agreement_version: session.agreement.version,
-        selected_at: '2026-04-16T15:00:00.000Z',
-      },
-    })
-    expect(await api.events(backd_order_id)).toContainEqual({
-      type: 'terms_selected',
-      actor: 'customer',
-      from: 'order_created',
-      to: 'terms_selected',
-    })
-    const [row] = await api.query(
-      'select accepted_total_cents::int as total from orders where backd_order_id = $1',
-      [backd_order_id],
-    )
-    expect(row).toEqual({ total: 895_000 })
-  })
-
-  test('is still read after the link ran out', async () => {
-    const { token, session } = await open()
-    await api.sessionCall(token, choiceOf(session))
-    expect((await later(1000 * HOUR, () => api.sessionCall(token))).body.data.status).toBe('terms_selected')
-  })
-
-  test.each<[string, Record<string, unknown>]>([
-    ['dates', { starts_on: '2026-04-15' }],
-    ['a total', { total_cents: 894_999 }],
-    ['an agreement', { agreement_version: 'older' }],
-    ['a plan', { plan_id: 'net-90' }],
-  ])('that were shown with %s we would not store now binds nobody', async (_title, change) => {
-    const { token, session } = await open()
-    const reply = await api.sessionCall(token, { ...choiceOf(session), ...change })
-    expect(isRefusal(reply, 409, 'offer_changed')).toBe(true)
-    expect((await api.sessionCall(token)).body.data.status).toBe('order_created')
-  })
-
-  test('after midnight in Chicago, as seen before it, binds nobody', async () => {
-    const { token, session } = await open()
-    const reply = await later(14 * HOUR, () => api.sessionCall(token, choiceOf(session)))
-    expect(isRefusal(reply, 409, 'offer_changed')).toBe(true)
-  })
-
-  test('of an order that is above the limit by now is refused', async () => {
-    const strict = await api.createMerchant()
-    const { data } = (await api.browserCall(order({}, strict))).body
-    await api.query('update merchants set order_limit_cents = 1 where public_key = $1', [strict.publicKey])
-    const reply = await api.sessionCall(data.token, choiceOf(data.session))
-    expect(isRefusal(reply, 422, 'total_exceeds_limit')).toBe(true)
-  })
-
-  test('under an id that another order took first is refused, and is free again when that one is cancelled', async () => {
-    const id = newMerchantOrderId()
-    const first = await open({ merchant_order_id: id })
-    const second = await open({ merchant_order_id: id, merchant_order_status: 'changed' })
-    expect((await api.sessionCall(first.token, choiceOf(first.session))).status).toBe(200)
-    const refused = await api.sessionCall(second.token, choiceOf(second.session))
-    expect(isRefusal(refused, 409, 'duplicate_merchant_order_id')).toBe(true)
-    expect((await api.sessionCall(second.token)).body.data.status).toBe('order_created')
-
-    await api.query(
-      "update orders set status = 'order_cancelled', holds_merchant_order_id = false where backd_order_id = $1",
-      [first.backd_order_id],
-    )
-    expect((await api.sessionCall(second.token, choiceOf(second.session))).status).toBe(200)
   })
 })

@@ -1,17 +1,7 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  BASE,
-  checkoutOrderBody,
-  choiceOf,
-  createOrderBody,
-  createTestApp,
-  isRefusal,
-  OURS,
-  SHOP,
-  type TestApp,
-  type TestMerchant,
-} from '../testing/test-app.ts'
+import { checkoutOrderBody, choiceOf, createOrderBody, isRefusal } from '../testing/bodies.ts'
+import { BASE, createTestApp, OURS, SHOP, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 let api: TestApp
 let merchant: TestMerchant

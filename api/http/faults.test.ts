@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  checkoutOrderBody,
-  createOrderBody,
-  createTestApp,
-  isRefusal,
-  type TestApp,
-} from '../testing/test-app.ts'
+import { checkoutOrderBody, createOrderBody, isRefusal } from '../testing/bodies.ts'
+import { createTestApp, type TestApp } from '../testing/test-app.ts'
 import { isPostgres } from '../testing/test-database.ts'
 import { createRefusal } from './error-mapping.ts'
 import { describeFault } from './fault-log.ts'

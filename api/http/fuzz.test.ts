@@ -1,14 +1,8 @@
 import { errorSchema } from '@backd/contract/api/envelope.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  checkoutOrderBody,
-  createOrderBody,
-  createTestApp,
-  type Reply,
-  type TestApp,
-  type TestMerchant,
-} from '../testing/test-app.ts'
+import { checkoutOrderBody, createOrderBody } from '../testing/bodies.ts'
+import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 /** Nothing a caller can send gives a 5xx, and a refused call leaves no row behind: tried with a few hundred bodies. */
 

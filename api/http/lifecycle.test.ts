@@ -4,13 +4,10 @@ import {
   checkoutOrderBody,
   choiceOf,
   createOrderBody,
-  createTestApp,
   isRefusal,
   newMerchantOrderId,
-  type Reply,
-  type TestApp,
-  type TestMerchant,
-} from '../testing/test-app.ts'
+} from '../testing/bodies.ts'
+import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 /** CONTRACT section 3, for the calls that there are: each cell, and what two calls at once leave behind. */
 

@@ -1,20 +1,11 @@
 import { createdOrderSchema } from '@backd/contract/api/create-order.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
 import { foundOrderSchema } from '@backd/contract/api/find-order.ts'
-import { seedBilling, seedCreateOrder } from '@backd/contract/testing/seed-examples.ts'
+import { seedBilling, seedCreateOrder, seedItems } from '@backd/contract/testing/seed-examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfSample } from '../domain/document-samples.ts'
-import {
-  basic,
-  choiceOf,
-  createOrderBody,
-  createTestApp,
-  isRefusal,
-  newMerchantOrderId,
-  OURS,
-  type TestApp,
-  type TestMerchant,
-} from '../testing/test-app.ts'
+import { choiceOf, createOrderBody, isRefusal, newMerchantOrderId } from '../testing/bodies.ts'
+import { createTestApp, OURS, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -207,6 +198,8 @@ describe('find_order', () => {
       refunds: [],
       max_order_total: 100_000,
     })
+    expect(JSON.stringify(reply.body.data.billing)).toBe(JSON.stringify(seedBilling))
+    expect(JSON.stringify(reply.body.data.items)).toBe(JSON.stringify(seedItems))
   })
 
   test('of the barest order has no null and no empty contact', async () => {
@@ -296,45 +289,6 @@ describe('order_placed', () => {
     expect(reply.body.message).toMatch(/8950\.01.*8950\.00/)
     expect((await find(order.backd_order_id)).body.data.status).toBe('terms_selected')
     expect(isRefusal(await place({ ...order_(order), order_total: 0 }), 409, 'total_mismatch')).toBe(true)
-  })
-})
-
-describe('authentication', () => {
-  test.each<[string, (merchant: TestMerchant) => string | undefined]>([
-    ['no header', () => undefined],
-    ['another scheme', () => 'Bearer abc'],
-    ['nothing after the scheme', () => 'Basic '],
-    ['no colon', () => `Basic ${Buffer.from('abc').toString('base64')}`],
-    ['what is not base64', () => 'Basic ?!'],
-    ['an unknown key', () => basic('nobody', 'sk_x')],
-    ['a key with NUL', () => basic('\0', 'sk_x')],
-    ['empty keys', () => basic('', '')],
-    ['a wrong secret', ({ publicKey }) => basic(publicKey, 'sk_wrong')],
-    ['an empty secret', ({ publicKey }) => basic(publicKey, '')],
-    ['the secret in other letters', ({ publicKey, secretKey }) => basic(publicKey, secretKey.toUpperCase())],
-  ])('with %s is refused with a challenge, before the body is read', async (_title, header) => {
-    const authorization = header(merchant)
-    const reply = await api.call({
-      method: 'POST',
-      url: '/v1/backd/bnpl/api/create_order',
-      headers: { ...(authorization ? { authorization } : {}), 'content-type': 'text/nonsense' },
-      payload: '{',
-    })
-    expect(isRefusal(reply, 401, 'unauthorized')).toBe(true)
-    expect(reply.headers['www-authenticate']).toMatch(/^Basic realm=/)
-  })
-
-  test('of an unknown key and of a wrong secret is answered alike, to the byte', async () => {
-    const attempt = (authorization: string) => find('x', { ...merchant, authorization })
-    const unknown = await attempt(basic('nobody', merchant.secretKey))
-    const wrong = await attempt(basic(merchant.publicKey, 'sk_wrong'))
-    expect(unknown.text).toBe(wrong.text)
-    expect(unknown.headers['content-length']).toBe(wrong.headers['content-length'])
-  })
-
-  test('takes the scheme in any letters', async () => {
-    const lower = { ...merchant, authorization: merchant.authorization.replace('Basic', 'basic') }
-    expect((await find('x', lower)).status).toBe(404)
   })
 })
 

@@ -1,6 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { errorSchema } from '@backd/contract/api/envelope.ts'
-import { seedCreateOrder, seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
@@ -52,6 +50,8 @@ export interface TestApp {
   sessionCall(token: string, body?: unknown): Promise<Reply>
   count(table: string): Promise<number>
   events(backdOrderId: string): Promise<{ type: string; actor: string; from: string | null; to: string }[]>
+  /** Runs with the clock put forward. */
+  later<Result>(ms: number, run: () => Promise<Result>): Promise<Result>
   breakDatabase(): Promise<void>
   mendDatabase(): Promise<void>
   close(): Promise<void>
@@ -157,6 +157,15 @@ export async function createTestApp(environment: Record<string, string> = {}): P
         'select type, actor, from_status as "from", to_status as "to" from order_events where backd_order_id = $1 order by id',
         [backdOrderId],
       ),
+    async later(ms, run) {
+      const now = clock.time
+      clock.time = new Date(now.getTime() + ms)
+      try {
+        return await run()
+      } finally {
+        clock.time = now
+      }
+    },
     breakDatabase: breakOff,
     mendDatabase: mend,
     async close() {
@@ -169,53 +178,4 @@ export async function createTestApp(environment: Record<string, string> = {}): P
 
 export function basic(user: string, password: string): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
-}
-
-let lastNumber = 0
-
-/** A merchant_order_id that no other test has. */
-export function newMerchantOrderId(): string {
-  lastNumber += 1
-  return `ORDER-${lastNumber}`
-}
-
-/** The pages' create_order, under an id of its own. */
-export function createOrderBody(changes: Record<string, unknown> = {}): Record<string, unknown> {
-  return { ...seedCreateOrder, merchant_order_id: newMerchantOrderId(), ...changes }
-}
-
-/** The pages' Order Object for the browser endpoint, under an id of its own. */
-export function checkoutOrderBody(merchant: TestMerchant, changes: Record<string, unknown> = {}) {
-  return {
-    order: {
-      ...seedOrder,
-      merchant: { ...seedOrder.merchant, public_api_key: merchant.publicKey },
-      merchant_order_id: newMerchantOrderId(),
-      ...changes,
-    },
-  }
-}
-
-/** The choice of a session's offer, as the checkout sends it. */
-export function choiceOf(session: Reply['body'], planId = 'net-30'): Record<string, unknown> {
-  const offer = session.offers.find(({ plan_id }: { plan_id: string }) => plan_id === planId)
-  return {
-    plan_id: planId,
-    starts_on: offer.starts_on,
-    total_cents: offer.total_cents,
-    agreement_version: session.agreement.version,
-    agreed: true,
-  }
-}
-
-/** Whether a reply is a refusal of this code, whole and in its envelope. */
-export function isRefusal(reply: Reply, status: number, code: string): boolean {
-  const envelope = errorSchema.strict().safeParse(reply.body)
-  return (
-    envelope.success &&
-    reply.status === status &&
-    envelope.data.status.code === status &&
-    envelope.data.status.type === code &&
-    envelope.data.message.length > 10
-  )
 }

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  checkoutOrderBody,
-  choiceOf,
-  createOrderBody,
-  createTestApp,
-  SHOP,
-  type TestApp,
-  type TestMerchant,
-} from '../../testing/test-app.ts'
+import { checkoutOrderBody, choiceOf, createOrderBody } from '../../testing/bodies.ts'
+import { createTestApp, SHOP, type TestApp, type TestMerchant } from '../../testing/test-app.ts'
 
 /** The pages in the whole service: beside its other plugins, on a real database. */
 
