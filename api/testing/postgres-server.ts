@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -51,7 +51,10 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${errors.join('\n')}`, { cause: error })
   }
-  return () => server.stop()
+  return async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function findFreePort(): Promise<number> {
