@@ -1,0 +1,23 @@
+// @vitest-environment node
+import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { expect, test, vi } from 'vitest'
+
+test('importing the package on a server needs no DOM, changes nothing and offers initializeWidget alone', async () => {
+  expect('document' in globalThis).toBe(false)
+  const before = Object.getOwnPropertyNames(globalThis)
+  const widget = await import('./index.ts')
+  expect(Object.keys(widget)).toEqual(['initializeWidget'])
+  expect(Object.getOwnPropertyNames(globalThis)).toEqual(before)
+})
+
+test('an environment that does not exist reaches onFail before the order is looked at', async () => {
+  vi.stubGlobal('addEventListener', () => {})
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { initializeWidget } = await import('./index.ts')
+  const onFail = vi.fn()
+  const options = { order: seedOrder, onSuccess() {}, onClose() {}, onFail, environment: 'sanbox' }
+  initializeWidget(options as never)
+  await vi.waitFor(() => expect(onFail).toHaveBeenCalledOnce())
+  expect(onFail.mock.calls[0]?.[0]).toMatchObject({ code: 'INVALID_OPTIONS', recoverable: false })
+  vi.unstubAllGlobals()
+})

@@ -1,0 +1,192 @@
+import { seedMode, seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { initialize } from './initialize.ts'
+import { openModal } from './modal/modal.ts'
+import { openRedirect } from './redirect/redirect.ts'
+import type { WidgetHandle, WidgetOptions } from './types.ts'
+
+vi.mock('./modal/modal.ts', () => ({ openModal: vi.fn() }))
+vi.mock('./redirect/redirect.ts', () => ({ openRedirect: vi.fn() }))
+
+const origin = 'https://checkout.example'
+let calls: [string, unknown][] = []
+let handle: WidgetHandle | undefined
+const hear = (name: string) => (data: unknown) => void calls.push([name, data])
+
+/** Calls it as a merchant's page does, types or not. */
+function call(options: unknown): WidgetHandle {
+  handle = initialize(options as WidgetOptions, origin)
+  return handle
+}
+const createOptions = (more: object = {}) => ({
+  order: seedOrder,
+  onSuccess: hear('onSuccess'),
+  onClose: hear('onClose'),
+  onFail: hear('onFail'),
+  ...more,
+})
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  handle?.close()
+  vi.runAllTimers()
+  vi.useRealTimers()
+  vi.mocked(openModal).mockReset()
+  vi.mocked(openRedirect).mockReset()
+  vi.restoreAllMocks()
+  calls = []
+})
+
+/** The signal and the order that the modal was opened with. */
+function opened() {
+  const [signal, , , order] = vi.mocked(openModal).mock.lastCall ?? []
+  return { signal, order }
+}
+
+describe('the mode', () => {
+  test.each([
+    ['no mode', undefined],
+    ['null', null],
+    ['modal', { type: 'modal' }],
+    ['no type', {}],
+  ])('%s opens the modal', (_title, mode) => {
+    call(createOptions({ order: { ...seedOrder, mode } }))
+    expect(openModal).toHaveBeenCalledOnce()
+    expect(openRedirect).not.toHaveBeenCalled()
+  })
+
+  test('redirect redirects, and needs no callback', () => {
+    call({ order: { ...seedOrder, mode: seedMode } })
+    expect(openRedirect).toHaveBeenCalledOnce()
+    expect(openModal).not.toHaveBeenCalled()
+  })
+})
+
+describe('the order', () => {
+  test('is copied at the call: no function goes along, no later change', () => {
+    const order = { ...structuredClone(seedOrder), toString: () => 'an order' }
+    call(createOptions({ order }))
+    order.merchant_order_id = 'changed'
+    expect(opened().order).toEqual(seedOrder)
+  })
+
+  const circular: Record<string, unknown> = { ...seedOrder }
+  circular['self'] = circular
+  test.each<[string, unknown]>([
+    ['missing', undefined],
+    ['null', null],
+    ['a text', 'order'],
+    ['circular', circular],
+    ['with a BigInt', { ...seedOrder, order_total: 8950n }],
+    ['with a text for an amount', { ...seedOrder, order_total: '8950' }],
+    ['with an object that poses as a text', { ...seedOrder, merchant_order_id: { trim: 'x' } }],
+    [
+      'with a getter that throws',
+      Object.defineProperty({}, 'merchant', { enumerable: true, get: () => fault() }),
+    ],
+  ])('%s is refused as INVALID_ORDER without anything opened', (_title, order) => {
+    call(createOptions({ order }))
+    vi.runAllTimers()
+    expect(calls).toEqual([
+      ['onFail', { code: 'INVALID_ORDER', message: expect.any(String), recoverable: false }],
+    ])
+    expect(openModal).not.toHaveBeenCalled()
+  })
+  function fault(): never {
+    throw new Error('a getter')
+  }
+
+  test('with a wrong sum is refused as AMOUNTS_DO_NOT_ADD_UP', () => {
+    call(createOptions({ order: { ...seedOrder, order_total: 1 } }))
+    vi.runAllTimers()
+    expect(calls).toMatchObject([['onFail', { code: 'AMOUNTS_DO_NOT_ADD_UP' }]])
+  })
+})
+
+describe('the options', () => {
+  test.each(['onSuccess', 'onClose'])('without %s are refused in modal mode', (name) => {
+    call(createOptions({ [name]: undefined }))
+    vi.runAllTimers()
+    expect(calls).toMatchObject([['onFail', { code: 'INVALID_OPTIONS' }]])
+    expect(openModal).not.toHaveBeenCalled()
+  })
+
+  test.each([undefined, null, 0, 'x', [], {}])('%j never throw, and a handle comes back', (options) => {
+    const { close } = call(options)
+    expect(close).toBeTypeOf('function')
+    close()
+    vi.runAllTimers()
+    expect(console.error).toHaveBeenCalledOnce()
+  })
+
+  test('a browser that cannot open the dialog reaches onFail', () => {
+    vi.mocked(openModal).mockImplementation(() => {
+      throw new TypeError('Illegal constructor')
+    })
+    call(createOptions())
+    vi.runAllTimers()
+    expect(calls).toMatchObject([['onFail', { message: 'TypeError: Illegal constructor' }]])
+  })
+})
+
+describe('the handle', () => {
+  test('is the same for a second call while the first is open, whatever its order', () => {
+    const first = call(createOptions())
+    expect(call(createOptions({ order: null }))).toBe(first)
+    vi.runAllTimers()
+    expect([vi.mocked(openModal).mock.calls.length, calls]).toEqual([1, []])
+  })
+
+  test('is another once the first has ended, well or badly', () => {
+    const first = call(createOptions({ order: null }))
+    const second = call(createOptions())
+    expect(second).not.toBe(first)
+    second.close()
+    expect(call(createOptions())).not.toBe(second)
+    expect(openModal).toHaveBeenCalledTimes(2)
+  })
+
+  test('closes at once and once, as MERCHANT_CLOSED', () => {
+    const { close } = call(createOptions())
+    close()
+    expect(opened().signal?.aborted).toBe(true)
+    close()
+    vi.runAllTimers()
+    expect(calls).toEqual([['onClose', { message: 'The shop closed the checkout', code: 'MERCHANT_CLOSED' }]])
+  })
+
+  test('of an attempt that is over does not close the next', () => {
+    const first = call(createOptions())
+    first.close()
+    call(createOptions())
+    first.close()
+    expect(opened().signal?.aborted).toBe(false)
+  })
+
+  test('may be used for a new call inside a callback', () => {
+    call(createOptions({ onClose: () => call(createOptions()) })).close()
+    vi.runAllTimers()
+    expect(openModal).toHaveBeenCalledTimes(2)
+  })
+})
+
+describe('leaving the page', () => {
+  test.each(['pagehide', 'popstate'])('%s ends the attempt', (type) => {
+    call(createOptions())
+    dispatchEvent(new Event(type))
+    expect(opened().signal?.aborted).toBe(true)
+    vi.runAllTimers()
+    expect(calls).toMatchObject([['onClose', { code: 'CUSTOMER_CLOSED' }]])
+  })
+
+  test('leaves no listener behind', () => {
+    const added = vi.spyOn(window, 'addEventListener')
+    call(createOptions()).close()
+    for (const [, , options] of added.mock.calls)
+      expect((options as AddEventListenerOptions).signal?.aborted).toBe(true)
+    expect(added).toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,168 @@
+// @vitest-environment node
+import { CHECKOUT_ORDERS_PATH } from '@backd/contract/api/checkout.ts'
+import { createError, createSuccess } from '@backd/contract/api/envelope.ts'
+import { type ErrorCode, errorStatus } from '@backd/contract/api/errors.ts'
+import { failCodes } from '@backd/contract/frame/messages.ts'
+import { seedMode, seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createAttempt } from '../attempt.ts'
+import type { ErrorData, Order } from '../types.ts'
+import { openRedirect } from './redirect.ts'
+
+const origin = 'https://checkout.example'
+const customerUrl = `${origin}/checkout/some-token`
+const assign = vi.fn()
+const fetching = vi.fn<typeof fetch>()
+
+beforeEach(() => {
+  vi.stubGlobal('location', { assign: (url: string | URL) => assign(String(url)) })
+  vi.stubGlobal('fetch', fetching)
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+  assign.mockReset()
+  fetching.mockReset()
+})
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 10))
+const reply = (body: unknown, status = 200) =>
+  Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
+const created = (url: unknown) => createSuccess({ customer_url: url }, 'Order created.')
+
+/** Redirects with an answer of the API; `isHeard`: whether the page gave onFail. */
+async function redirect(
+  answer: Promise<Response>,
+  { isHeard = true, close = seedMode.order_close_url } = {},
+) {
+  fetching.mockReturnValue(answer)
+  const onFail = vi.fn<(data: ErrorData) => void>()
+  const attempt = createAttempt(isHeard ? { onFail } : {})
+  const order: Order = {
+    ...seedOrder,
+    mode: { type: 'redirect', order_success_url: seedMode.order_success_url, order_close_url: close },
+  }
+  openRedirect(attempt.signal, attempt.end, order, origin)
+  await settle()
+  return { attempt, order, fault: onFail.mock.lastCall?.[0], wentTo: assign.mock.calls.flat() }
+}
+
+describe('a redirect', () => {
+  test('posts the order to the checkout’s own endpoint', async () => {
+    const { order } = await redirect(reply(created(customerUrl)))
+    const [url, request] = fetching.mock.lastCall ?? []
+    expect(url).toBe(origin + CHECKOUT_ORDERS_PATH)
+    expect(request).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' } })
+    expect(JSON.parse(String(request?.body))).toEqual({ order })
+  })
+
+  test('sends the customer to customer_url and ends without a callback', async () => {
+    const { attempt, fault, wentTo } = await redirect(reply(created(customerUrl)))
+    expect(wentTo).toEqual([customerUrl])
+    expect([attempt.signal.aborted, fault]).toEqual([true, undefined])
+  })
+
+  test.each([
+    'https://evil.example/checkout/t',
+    'https://checkout.example.evil.example/checkout/t',
+    'https://checkout.example@evil.example/checkout/t',
+    'https://checkout.example:8443/checkout/t',
+    'http://checkout.example/checkout/t',
+    '//checkout.example/checkout/t',
+    'javascript:alert(1)//https://checkout.example/',
+    '',
+  ])('never goes to "%s"', async (url) => {
+    const { fault, wentTo } = await redirect(reply(created(url)))
+    expect(wentTo).toEqual([])
+    expect(fault).toMatchObject({ code: 'SERVICE_ERROR' })
+  })
+
+  test('that is closed while the order is being created goes nowhere', async () => {
+    let answer: (response: Response) => void = () => {}
+    const pending = redirect(new Promise((resolve) => (answer = resolve)))
+    const { attempt } = await pending
+    attempt.end('onClose', { message: 'Closed', code: 'MERCHANT_CLOSED' })
+    answer(await reply(created(customerUrl)))
+    await settle()
+    expect(assign).not.toHaveBeenCalled()
+  })
+})
+
+const codes: Partial<Record<ErrorCode, ErrorData['code']>> = {
+  unauthorized: 'INVALID_PUBLIC_KEY',
+  origin_not_allowed: 'ORIGIN_NOT_ALLOWED',
+  invalid_request: 'INVALID_ORDER',
+  amounts_do_not_add_up: 'AMOUNTS_DO_NOT_ADD_UP',
+  total_exceeds_limit: 'TOTAL_EXCEEDS_LIMIT',
+  duplicate_merchant_order_id: 'DUPLICATE_MERCHANT_ORDER_ID',
+}
+
+describe('a refusal of the API reaches onFail with the API’s own sentence', () => {
+  test.each(Object.keys(errorStatus) as ErrorCode[])('%s', async (type) => {
+    const { fault, wentTo } = await redirect(reply(createError(type, 'Why not.'), errorStatus[type]))
+    const code = codes[type] ?? 'SERVICE_ERROR'
+    expect(fault).toEqual({ message: 'Why not.', code, recoverable: code === 'SERVICE_ERROR' })
+    expect(failCodes).toContain(fault?.code)
+    expect(wentTo).toEqual([])
+  })
+})
+
+describe('an answer that is none reaches onFail as NETWORK_ERROR', () => {
+  test.each<[string, () => Promise<Response>]>([
+    ['no connection', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a proxy’s page', () => reply('<html>Bad gateway</html>', 502)],
+    ['nothing', () => reply('', 204 + 296)],
+    ['JSON without an envelope', () => reply({}, 500)],
+    ['null', () => reply('null')],
+    ['a customer_url that is no text', () => reply(created(5))],
+  ])('%s', async (_title, answer) => {
+    const { fault, wentTo } = await redirect(answer())
+    expect(fault).toEqual({
+      message: 'BackdPay could not be reached',
+      code: 'NETWORK_ERROR',
+      recoverable: true,
+    })
+    expect(wentTo).toEqual([])
+  })
+
+  test('silence for 15 s', async () => {
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => {
+      expect(ms).toBe(15_000)
+      return AbortSignal.abort(new DOMException('Timed out', 'TimeoutError'))
+    })
+    vi.stubGlobal('fetch', (_url: string, { signal }: RequestInit) => Promise.reject(signal?.reason))
+    const { fault } = await redirect(reply(''))
+    expect(timeout).toHaveBeenCalledOnce()
+    expect(fault?.code).toBe('NETWORK_ERROR')
+  })
+})
+
+describe('without onFail the customer goes to order_close_url with the message', () => {
+  const refusal = () => reply(createError('total_exceeds_limit', 'Too much & more.'), 422)
+  test.each([
+    ['https://shop.example/cart', 'https://shop.example/cart?message=Too%20much%20%26%20more.'],
+    ['https://shop.example/cart?', 'https://shop.example/cart?message=Too%20much%20%26%20more.'],
+    [
+      'https://shop.example/cart?q=a%20b&flag#items',
+      'https://shop.example/cart?q=a%20b&flag&message=Too%20much%20%26%20more.#items',
+    ],
+  ])('%s', async (close, expected) => {
+    const { wentTo } = await redirect(refusal(), { isHeard: false, close })
+    expect(wentTo).toEqual([expected])
+  })
+
+  test('also when the network failed', async () => {
+    const { wentTo } = await redirect(Promise.reject(new TypeError()), { isHeard: false })
+    expect(wentTo).toEqual([
+      'https://merchant.website.com/cart?message=BackdPay%20could%20not%20be%20reached',
+    ])
+  })
+
+  test('but stays when the order was refused: nobody vouches for its URLs', async () => {
+    const { wentTo } = await redirect(reply(createError('invalid_request', 'order_close_url …'), 400), {
+      isHeard: false,
+    })
+    expect(wentTo).toEqual([])
+  })
+})
