@@ -14,17 +14,17 @@ import type {
 
 // These are judged by `npm run types`; a difference does not compile.
 test('the published Order Object is the one the API takes', () => {
-  expectTypeOf<Order>().branded.toEqualTypeOf<ContractOrder>()
-  expectTypeOf<Contact>().branded.toEqualTypeOf<ContractContact>()
+  expectTypeOf<Order>().toEqualTypeOf<ContractOrder>()
+  expectTypeOf<Contact>().toEqualTypeOf<ContractContact>()
 })
 
 test('the published callback data are what the checkout sends', () => {
   expectTypeOf<CloseData['code']>().toEqualTypeOf<CloseCode>()
   expectTypeOf<ErrorData['code']>().toEqualTypeOf<FailCode>()
   type Sent<Type extends CheckoutMessage['type']> = Omit<Extract<CheckoutMessage, { type: Type }>, 'type'>
-  expectTypeOf<OrderData>().branded.toEqualTypeOf<Sent<'checkout:completed'>>()
-  expectTypeOf<CloseData>().branded.toEqualTypeOf<Sent<'checkout:closed'>>()
-  expectTypeOf<ErrorData>().branded.toEqualTypeOf<Sent<'checkout:failed'>>()
+  expectTypeOf<OrderData>().toEqualTypeOf<Sent<'checkout:completed'>>()
+  expectTypeOf<CloseData>().toEqualTypeOf<Sent<'checkout:closed'>>()
+  expectTypeOf<ErrorData>().toEqualTypeOf<Sent<'checkout:failed'>>()
 })
 
 test('onSuccess and onClose are required unless the order redirects', () => {

@@ -117,7 +117,7 @@ export interface RedirectOptions extends CommonOptions {
   order: Order & { mode: RedirectMode }
   /** Never called: the customer comes back to order_success_url. */
   onSuccess?: ((orderData: OrderData) => void) | undefined
-  /** Called only when `close()` stops the call before the customer has left. */
+  /** Called only when the call is stopped, by `close()` or by leaving, before the customer has been sent on. */
   onClose?: ((closeData: CloseData) => void) | undefined
 }
 
