@@ -1,4 +1,4 @@
-import { arrayContains, eq, getTableColumns } from 'drizzle-orm'
+import { eq, getTableColumns } from 'drizzle-orm'
 import type { MerchantRepository } from '../use-cases/ports/merchants.ts'
 import type { Handle } from './handle.ts'
 import { merchants } from './schema.ts'
@@ -27,16 +27,6 @@ export function createMerchantRepository(db: Handle): MerchantRepository {
     async findById(id) {
       const [row] = await db.select(merchantColumns).from(merchants).where(eq(merchants.id, id))
       return row
-    },
-
-    async isRegisteredOrigin(origin) {
-      if (!isStorable(origin)) return false
-      const [row] = await db
-        .select({ id: merchants.id })
-        .from(merchants)
-        .where(arrayContains(merchants.origins, [origin]))
-        .limit(1)
-      return row !== undefined
     },
 
     async insert(merchant, secretHash) {

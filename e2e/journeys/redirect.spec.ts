@@ -54,6 +54,19 @@ test('a bad key reaches onFail, and the customer stays on the page', async ({ pa
   expect(page.url()).toBe(`${origins.host}/`)
 })
 
+test('a page on an origin that the merchant did not register reads in onFail which one to register', async ({
+  page,
+}) => {
+  const host = new HostPage(page)
+  await host.checkout(createOrder({ mode: createRedirectMode() }), { origin: origins.stranger })
+  expect(await host.calls()).toMatchObject([
+    {
+      name: 'onFail',
+      data: { code: 'ORIGIN_NOT_ALLOWED', message: expect.stringContaining(origins.stranger) },
+    },
+  ])
+})
+
 test('a bad key without onFail sends the customer to the close URL with a message', async ({ page }) => {
   const host = new HostPage(page)
   await host.checkout(

@@ -6,8 +6,6 @@ export interface MerchantRepository {
   /** The merchant with the SHA-256 of its secret: for authentication alone. */
   findCredentials(publicKey: string): Promise<{ merchant: Merchant; secretHash: Uint8Array } | undefined>
   findById(id: string): Promise<Merchant | undefined>
-  /** Whether any merchant registered this origin: all that a CORS preflight can be judged by. */
-  isRegisteredOrigin(origin: string): Promise<boolean>
   insert(merchant: NewMerchant, secretHash: Uint8Array): Promise<void>
   /** Inserts, or, when the public key is there already, only sets its origins. */
   insertOrSetOrigins(merchant: NewMerchant, secretHash: Uint8Array): Promise<void>
