@@ -18,7 +18,7 @@ export function findOriginFault(text: string): string | undefined {
 }
 
 /** The refusal that tells a developer which origin to register. */
-function originNotAllowed(origin: string | undefined): ApiError {
+export function originNotAllowed(origin: string | undefined): ApiError {
   return new ApiError(
     'origin_not_allowed',
     origin === undefined
