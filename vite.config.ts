@@ -7,7 +7,7 @@ import type { ViteUserConfig } from 'vitest/config'
 const root = import.meta.dirname
 const inWidget = (path: string) => resolve(root, 'widget', path)
 
-/** Browsers the SDK runs in as they come: their CSS needs no rewriting (docs/sdk.md). */
+/** So new that nothing is rewritten: the SDK's few rules are plain, and a fallback for light-dark() is only weight. */
 const sdkStyles = {
   cssMinify: 'lightningcss',
   cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
