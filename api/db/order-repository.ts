@@ -64,17 +64,25 @@ export function createOrderRepository(db: Handle): OrderRepository {
         ),
       ),
 
-    async compareAndSet(backdOrderId, expected, change, event) {
+    async compareAndSet({ backdOrderId, version }, change, event) {
       const [row] = await refusingHeld(
         db
           .update(orders)
-          .set(changeToRow(change))
-          .where(and(eq(orders.backdOrderId, backdOrderId), eq(orders.status, expected)))
+          .set({ ...changeToRow(change), version: version + 1 })
+          .where(and(eq(orders.backdOrderId, backdOrderId), eq(orders.version, version)))
           .returning(),
       )
       if (!row) return undefined
       if (event) await db.insert(orderEvents).values(eventToRow(event))
       return rowToOrder(row)
+    },
+
+    async hold(backdOrderId) {
+      await db
+        .select({ id: orders.backdOrderId })
+        .from(orders)
+        .where(eq(orders.backdOrderId, backdOrderId))
+        .for('update')
     },
 
     async addEvent(event) {

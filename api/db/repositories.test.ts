@@ -69,12 +69,28 @@ describe('orders', () => {
     await expect(store.orders.insert(again, createdEvent(again))).rejects.toThrow(MerchantOrderIdHeld)
   })
 
-  test('change only from the status that was expected', async () => {
-    const { backdOrderId } = await insertOrder()
-    const lost = await store.orders.compareAndSet(backdOrderId, 'terms_selected', { status: 'order_placed' })
-    expect(lost).toBeUndefined()
-    const won = await store.orders.compareAndSet(backdOrderId, 'order_created', { status: 'terms_selected' })
-    expect(won?.status).toBe('terms_selected')
+  test('change only from the version that was read', async () => {
+    const read = await insertOrder()
+    const won = await store.orders.compareAndSet(read, { status: 'terms_selected' })
+    expect(won).toMatchObject({ status: 'terms_selected', version: read.version + 1 })
+    expect(await store.orders.compareAndSet(read, { status: 'order_placed' })).toBeUndefined()
+    expect(await store.orders.find(read.backdOrderId)).toEqual(won)
+  })
+
+  test('that are held by one transaction are changed by no other', async () => {
+    const read = await insertOrder()
+    const done: string[] = []
+    let other: Promise<Order | undefined> | undefined
+    const holding = store.transact(async ({ orders }) => {
+      await orders.hold(read.backdOrderId)
+      other = store.transact((repositories) => repositories.orders.compareAndSet(read, { expiresAt: now }))
+      void other.then(() => done.push('other'))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      done.push('holder')
+    })
+    await holding
+    expect((await other)?.expiresAt).toEqual(now)
+    expect(done).toEqual(['holder', 'other'])
   })
 })
 

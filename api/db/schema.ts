@@ -54,6 +54,7 @@ export const orders = pgTable(
       .notNull()
       .references(() => merchants.id),
     source: text('source').$type<OrderSource>().notNull(),
+    version: integer('version').notNull().default(1),
     status: text('status').$type<OrderStatus>().notNull(),
     merchantOrderId: text('merchant_order_id').notNull(),
     holdsMerchantOrderId: boolean('holds_merchant_order_id').notNull(),

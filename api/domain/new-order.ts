@@ -49,6 +49,7 @@ export function createOrderFrom(input: OrderInput, facts: NewOrderFacts): Order 
       customerEmail: facts.customerEmail ?? undefined,
       contentDigest: facts.contentDigest,
     }),
+    version: 1,
     status: 'order_created',
     expiresAt: expiryFrom(facts.source, facts.now),
     createdAt: facts.now,

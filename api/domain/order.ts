@@ -19,6 +19,8 @@ export interface Order {
   backdOrderId: string
   merchantId: string
   source: OrderSource
+  /** Counts the order's changes: whoever changes it says which one they saw. */
+  version: number
   status: OrderStatus
   merchantOrderId: string
   /** Whether this order keeps its merchant_order_id from every other order of the merchant (see holds.ts). */

@@ -91,9 +91,7 @@ async function resume(
 ): Promise<Order | undefined> {
   const order = await orders.findResumable(merchant.id, contentDigest, now)
   if (order?.status !== 'order_created') return order
-  const extended = await orders.compareAndSet(order.backdOrderId, 'order_created', {
-    expiresAt: expiryFrom('widget', now),
-  })
+  const extended = await orders.compareAndSet(order, { expiresAt: expiryFrom('widget', now) })
   return extended ?? (await orders.find(order.backdOrderId))
 }
 

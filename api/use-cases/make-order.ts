@@ -51,7 +51,7 @@ export async function claimMerchantOrderId(
   const holder = await orders.findHolder(merchant.id, merchantOrderId)
   if (!holder || holder.backdOrderId === own?.backdOrderId) return
   if (!hasLapsed(holder, now)) throw duplicateMerchantOrderId(merchantOrderId)
-  await orders.compareAndSet(holder.backdOrderId, holder.status, { holdsMerchantOrderId: false })
+  await orders.compareAndSet(holder, { holdsMerchantOrderId: false })
 }
 
 function duplicateMerchantOrderId(merchantOrderId: string): ApiError {

@@ -27,7 +27,10 @@ export async function placeOrder(
     () => body.merchant_order_id,
     () =>
       store.transact((repositories) =>
-        untilDecided(() => attempt(repositories, merchant, body, clock.now())),
+        untilDecided(
+          () => attempt(repositories, merchant, body, clock.now()),
+          () => repositories.orders.hold(body.backd_order_id),
+        ),
       ),
   )
 }
@@ -46,8 +49,7 @@ async function attempt(
 
   await claimMerchantOrderId(orders, merchant, body.merchant_order_id, now, order)
   const moved = await orders.compareAndSet(
-    order.backdOrderId,
-    order.status,
+    order,
     { status: decision.to, merchantOrderId: body.merchant_order_id },
     {
       backdOrderId: order.backdOrderId,

@@ -25,16 +25,20 @@ export async function selectTerms(
   chosen: SelectTerms,
 ): Promise<CheckoutSession> {
   let merchantOrderId = ''
+  let backdOrderId = ''
   return await refusingHeldId(
     () => merchantOrderId,
     () =>
       store.transact((repositories) =>
-        untilDecided(async () => {
-          const opened = await openLink(repositories, token)
-          if (!opened) throw unknownLink()
-          merchantOrderId = opened.order.merchantOrderId
-          return await attempt(repositories, opened, chosen, clock.now())
-        }),
+        untilDecided(
+          async () => {
+            const opened = await openLink(repositories, token)
+            if (!opened) throw unknownLink()
+            ;({ merchantOrderId, backdOrderId } = opened.order)
+            return await attempt(repositories, opened, chosen, clock.now())
+          },
+          () => repositories.orders.hold(backdOrderId),
+        ),
       ),
   )
 }
@@ -57,8 +61,7 @@ async function attempt(
   assertWithinOrderLimit(order.amounts.order_total_cents, merchant)
 
   const moved = await orders.compareAndSet(
-    order.backdOrderId,
-    order.status,
+    order,
     {
       status: decision.to,
       holdsMerchantOrderId: true,

@@ -37,16 +37,17 @@ export interface OrderRepository {
   /** The widget order with this content that can still be opened (holds.ts), newest first. */
   findResumable(merchantId: string, contentDigest: string, now: Date): Promise<Order | undefined>
   /**
-   * Changes the order if its status is still `expected`, and writes the event beside it.
-   * @returns the order as it is now, or undefined when its status is another: read it again and judge again
+   * Changes the order if it is still the version that was read, and writes the event beside it.
+   * @returns the order as it is now, or undefined when it changed since: read it again and judge again
    * @throws MerchantOrderIdHeld
    */
   compareAndSet(
-    backdOrderId: string,
-    expected: OrderStatus,
+    read: Pick<Order, 'backdOrderId' | 'version'>,
     change: OrderChange,
     event?: OrderEvent,
   ): Promise<Order | undefined>
+  /** Keeps every other call from changing the order until this transaction ends. */
+  hold(backdOrderId: string): Promise<void>
   addEvent(event: OrderEvent): Promise<void>
   addLink(link: CheckoutLink): Promise<void>
   findLink(tokenHash: Uint8Array): Promise<CheckoutLink | undefined>
