@@ -1,3 +1,4 @@
+import type { CancelledOrder } from '@backd/contract/api/cancel-order.ts'
 import type { FoundOrder } from '@backd/contract/api/find-order.ts'
 import type { OrderData } from '@backd/contract/api/order-data.ts'
 import { toDollars } from '@backd/contract/money.ts'
@@ -43,6 +44,12 @@ function inPagesOrder({ name, company_name, address, phone_number, email }: Cont
     phone_number,
     email,
   }
+}
+
+/** cancel_order's answer, which leaves merchant_order_status out. */
+export function createCancelledOrder(order: Order): CancelledOrder {
+  const { merchant_order_status: _, ...data } = createOrderData(order)
+  return data
 }
 
 /** find_order's answer. There are no refunds yet, so the list is empty. */

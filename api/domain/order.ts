@@ -54,6 +54,9 @@ export type OrderEventType =
   | 'order_created'
   | 'terms_selected'
   | 'order_placed'
+  | 'order_updated'
+  | 'order_confirmed'
+  | 'order_cancelled'
   | 'customer_notified'
   | 'customer_not_notified'
 

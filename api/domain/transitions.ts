@@ -24,6 +24,20 @@ const sentences: Record<LifecycleErrorCode, (order: Order) => string> = {
 }
 
 /**
+ * A call that names the order by the merchant's id too has to name this one: ids that were mixed up must not change,
+ * confirm or refund another customer's order (ADR 0010). Judged after the status.
+ * @throws ApiError merchant_order_id_conflict
+ */
+export function assertOwnMerchantOrderId(order: Order, merchantOrderId: string | null | undefined): void {
+  if (merchantOrderId === null || merchantOrderId === undefined) return
+  if (merchantOrderId === order.merchantOrderId) return
+  const code = 'merchant_order_id_conflict'
+  throw new ApiError(code, sentences[code](order), [
+    { path: 'merchant_order_id', message: `must be "${order.merchantOrderId}", the id of this order` },
+  ])
+}
+
+/**
  * What `call` does to the order as it stands (CONTRACT section 3).
  * @param isSame whether the call says what the order already has
  * @throws ApiError with the 409 code of the table's cell

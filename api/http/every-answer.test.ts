@@ -213,6 +213,8 @@ describe('the documentation', () => {
       '/checkout/api/orders',
       '/checkout/api/session',
       '/checkout/api/session/terms',
+      `${BASE}/cancel_order`,
+      `${BASE}/confirm_order`,
       `${BASE}/create_order`,
       `${BASE}/find_order/{backd_order_id}`,
       `${BASE}/order_placed`,

@@ -49,3 +49,5 @@ export const orderPlacedExample = {
   merchant_order_id: 'JKLMO4321',
   order_total: 8950,
 }
+
+export const orderIdExample = { backd_order_id: 'BO-20260416-7K3M9QX2' }

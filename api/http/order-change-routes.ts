@@ -1,0 +1,67 @@
+import {
+  CANCEL_ORDER_PATH,
+  cancelledOrderSchema,
+  cancelOrderSchema,
+} from '@backd/contract/api/cancel-order.ts'
+import { CONFIRM_ORDER_PATH, confirmOrderSchema } from '@backd/contract/api/confirm-order.ts'
+import { createSuccess } from '@backd/contract/api/envelope.ts'
+import { orderDataSchema } from '@backd/contract/api/order-data.ts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { cancelOrder } from '../use-cases/cancel-order.ts'
+import { confirmOrder } from '../use-cases/confirm-order.ts'
+import type { Clock } from '../use-cases/ports/clock.ts'
+import type { Store } from '../use-cases/ports/store.ts'
+import { orderIdExample } from './examples.ts'
+import { callerOf, describeChange, merchantRoute } from './merchant-route.ts'
+
+export interface OrderChangePorts {
+  store: Store
+  clock: Clock
+}
+
+/** What a merchant may do with a placed order. */
+export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts }> = async (
+  app,
+  { ports },
+) => {
+  app.post(
+    CONFIRM_ORDER_PATH,
+    {
+      schema: {
+        ...merchantRoute,
+        summary: 'Confirm a placed order: you fulfil it as it is now',
+        body: confirmOrderSchema.meta({ examples: [orderIdExample] }),
+        response: describeChange('The confirmed order', orderDataSchema, [
+          'order_not_placed',
+          'order_already_confirmed',
+          'order_cancelled',
+          'merchant_order_id_conflict',
+        ]),
+      },
+    },
+    async (request) => {
+      const data = await confirmOrder(ports, callerOf(request), request.body)
+      return createSuccess(data, 'Order successfully confirmed')
+    },
+  )
+
+  app.post(
+    CANCEL_ORDER_PATH,
+    {
+      schema: {
+        ...merchantRoute,
+        summary: 'Cancel a placed order: its customer owes nothing',
+        body: cancelOrderSchema.meta({ examples: [orderIdExample] }),
+        response: describeChange('The cancelled order', cancelledOrderSchema, [
+          'order_not_placed',
+          'order_already_confirmed',
+          'merchant_order_id_conflict',
+        ]),
+      },
+    },
+    async (request) => {
+      const data = await cancelOrder(ports, callerOf(request), request.body)
+      return createSuccess(data, 'Order successfully cancelled')
+    },
+  )
+}

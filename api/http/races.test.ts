@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  checkoutOrderBody,
+  choiceOf,
+  createOrderBody,
+  isRefusal,
+  newMerchantOrderId,
+} from '../testing/bodies.ts'
+import { createOrderDriver, type OrderDriver, type TestOrder } from '../testing/orders.ts'
+import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
+
+/** What calls at the same instant leave behind. */
+
+let api: TestApp
+let merchant: TestMerchant
+let driver: OrderDriver
+beforeAll(async () => {
+  api = await createTestApp()
+  merchant = await api.createMerchant()
+  driver = createOrderDriver(api, merchant)
+})
+afterAll(() => api.close())
+
+test('the answer to a call and to its replay are the same to the byte', async () => {
+  const order = await driver.prepare('order_created')
+  for (const call of [driver.select, driver.place, driver.confirm]) {
+    expect((await call(order)).text).toBe((await call(order)).text)
+  }
+})
+
+describe('two calls at once leave one event and no 5xx', () => {
+  const ROUNDS = 5
+
+  async function race(order: TestOrder, type: string, run: (() => Promise<Reply>)[]): Promise<Reply[]> {
+    const replies = await Promise.all(run.map((one) => one()))
+    for (const reply of replies) expect([200, 409]).toContain(reply.status)
+    const events = await api.events(order.id)
+    expect(events.filter((event) => event.type === type)).toHaveLength(1)
+    return replies
+  }
+
+  test('that select the same plan: both are told the same', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_created')
+      const replies = await race(
+        order,
+        'terms_selected',
+        Array(4).fill(() => driver.select(order)),
+      )
+      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
+    }
+  })
+
+  test('that select different plans: one wins, the other is told that terms are selected', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_created')
+      const { body } = await api.sessionCall(order.token)
+      const choices = ['net-30', 'monthly-3'].map((plan) => choiceOf(body.data, plan))
+      const replies = await race(
+        order,
+        'terms_selected',
+        choices.map((choice) => () => api.sessionCall(order.token, choice)),
+      )
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+      const loser = replies.find(({ status }) => status === 409)
+      expect(loser?.body.status.type).toBe('terms_already_selected')
+    }
+  })
+
+  test('that place under the same id: both are told the same', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('terms_selected')
+      const replies = await race(
+        order,
+        'order_placed',
+        Array(4).fill(() => driver.place(order)),
+      )
+      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
+    }
+  })
+
+  test('that place under different ids: one wins, the other meets the conflict', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('terms_selected')
+      const ids = [newMerchantOrderId(), newMerchantOrderId()]
+      const replies = await race(
+        order,
+        'order_placed',
+        ids.map((id) => () => driver.place(order, { merchant_order_id: id })),
+      )
+      const loser = replies.find(({ status }) => status === 409)
+      expect(loser?.body.status.type).toBe('merchant_order_id_conflict')
+    }
+  })
+
+  test('that create under the same id: one order is made', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const id = newMerchantOrderId()
+      const body = createOrderBody({ merchant_order_id: id })
+      const replies = await Promise.all(
+        Array.from({ length: 4 }, () => api.merchantCall(merchant, '/create_order', body)),
+      )
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409])
+      const losers = replies.filter(({ status }) => status === 409)
+      for (const loser of losers) expect(isRefusal(loser, 409, 'duplicate_merchant_order_id')).toBe(true)
+    }
+  })
+
+  test('that select for two orders under the same id: one of them gets it', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const id = newMerchantOrderId()
+      const bodies = ['a', 'b'].map((status) =>
+        checkoutOrderBody(merchant, { merchant_order_id: id, merchant_order_status: status }),
+      )
+      const opened = await Promise.all(bodies.map((body) => api.browserCall(body)))
+      const replies = await Promise.all(
+        opened.map(({ body }) => api.sessionCall(body.data.token, choiceOf(body.data.session))),
+      )
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+    }
+  })
+
+  test('that confirm and cancel: one wins, the other is told what the order is now', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_placed')
+      const [confirmed, cancelled] = await Promise.all([driver.confirm(order), driver.cancel(order)])
+      const { status } = await driver.find(order)
+      if (status === 'order_confirmed') {
+        expect([confirmed.status, isRefusal(cancelled, 409, 'order_already_confirmed')]).toEqual([200, true])
+      } else {
+        expect([cancelled.status, isRefusal(confirmed, 409, 'order_cancelled')]).toEqual([200, true])
+      }
+      expect(await api.events(order.id)).toHaveLength(4)
+    }
+  })
+})

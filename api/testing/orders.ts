@@ -1,0 +1,70 @@
+import type { OrderStatus } from '@backd/contract/lifecycle.ts'
+import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
+import { checkoutOrderBody, choiceOf } from './bodies.ts'
+import type { Reply, TestApp, TestMerchant } from './test-app.ts'
+
+/** An order of a test, and what calling for it takes. */
+export interface TestOrder {
+  id: string
+  merchantOrderId: string
+  token: string
+  choice: Record<string, unknown>
+}
+
+/** The calls of the lifecycle for a merchant's orders, and a way to have an order in each status. */
+export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
+  const ids = ({ id, merchantOrderId }: TestOrder) => ({
+    backd_order_id: id,
+    merchant_order_id: merchantOrderId,
+  })
+  const post =
+    (path: string) =>
+    (order: TestOrder, changes: Record<string, unknown> = {}) =>
+      api.merchantCall(merchant, path, { ...ids(order), ...changes })
+
+  const calls = {
+    select: ({ token, choice }: TestOrder, planId?: string): Promise<Reply> =>
+      api.sessionCall(token, planId === undefined ? choice : { ...choice, plan_id: planId }),
+    place: post('/order_placed'),
+    confirm: post('/confirm_order'),
+    cancel: post('/cancel_order'),
+    find: async ({ id }: TestOrder) => (await api.merchantCall(merchant, `/find_order/${id}`)).body.data,
+  }
+
+  const create = async (changes: Record<string, unknown> = {}): Promise<TestOrder> => {
+    const { data } = (await api.browserCall(checkoutOrderBody(merchant, { ...seedAmounts, ...changes }))).body
+    return {
+      id: data.backd_order_id,
+      merchantOrderId: data.merchant_order_id,
+      token: data.token,
+      choice: choiceOf(data.session),
+    }
+  }
+
+  /** The calls that lead to each status. */
+  const ways: Record<OrderStatus, ((order: TestOrder) => Promise<unknown>)[]> = {
+    order_created: [],
+    terms_selected: [calls.select],
+    order_placed: [calls.select, calls.place],
+    order_confirmed: [calls.select, calls.place, calls.confirm],
+    order_cancelled: [calls.select, calls.place, calls.cancel],
+    refund: [
+      calls.select,
+      calls.place,
+      calls.confirm,
+      // No endpoint leads there yet.
+      ({ id }) => api.query(`update orders set status = 'refund' where backd_order_id = $1`, [id]),
+    ],
+  }
+
+  /** An order in a status. */
+  const prepare = async (status: OrderStatus, changes: Record<string, unknown> = {}): Promise<TestOrder> => {
+    const order = await create(changes)
+    for (const step of ways[status]) await step(order)
+    return order
+  }
+
+  return { ...calls, prepare }
+}
+
+export type OrderDriver = ReturnType<typeof createOrderDriver>
