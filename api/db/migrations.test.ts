@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -51,6 +51,40 @@ test('the rules that the code relies on are in the tables too', async () => {
   await expect(insert('BO-2', 'order_created', 9)).rejects.toThrow('orders_held_merchant_order_id')
   await expect(insert('BO-3', 'paid', 9)).rejects.toThrow('orders_status')
   await expect(insert('BO-4', 'order_created', 8)).rejects.toThrow('orders_amounts_add_up')
+})
+
+test('orders accepted before the plan was kept get it from their merchant, else from their offer', async () => {
+  const sql = readFileSync(`${import.meta.dirname}/migrations/0002_accepted_plan_and_schedule.sql`, 'utf8')
+  const backfill = sql.split('--> statement-breakpoint').at(-1) ?? ''
+  const interval = { unit: 'month', count: 1 }
+  const known = { id: 'known', name: 'Known', payments: 2, interval, fee_bps: 333 }
+  await db.query(
+    `insert into merchants (id, public_key, secret_hash, name, origins, plans, order_limit_cents, increase_limit_percent)
+     values ('00000000-0000-4000-8000-000000000001', 'b', '', 'n', '{}', $1, 1, 1)`,
+    [JSON.stringify([known])],
+  )
+  const accept = (id: string, offer: object) =>
+    db.query(
+      `insert into orders (backd_order_id, merchant_id, source, status, merchant_order_id, holds_merchant_order_id,
+        order_total_cents, cart_amount_cents, tax_amount_cents, shipping_amount_cents, discount_amount_cents, items,
+        accepted_offer, expires_at, created_at)
+       values ($1, '00000000-0000-4000-8000-000000000001', 'server', 'terms_selected', $1, true, 9, 9, 0, 0, 0, '[]',
+        $2, now(), now())`,
+      [id, JSON.stringify(offer)],
+    )
+  const offer = { name: 'Gone', interval, order_total_cents: 10_000, fee_cents: 150, payments: [1, 2, 3] }
+  await accept('OLD-1', { ...offer, plan_id: 'known' })
+  await accept('OLD-2', { ...offer, plan_id: 'gone' })
+  await accept('OLD-3', { ...offer, plan_id: 'gone', order_total_cents: 0, fee_cents: 0 })
+  await db.query(backfill)
+  const rows = await db.query<{ accepted_plan: object; kept: boolean }>(
+    `select accepted_plan, schedule = accepted_offer as kept from orders where backd_order_id like 'OLD-%' order by 1`,
+  )
+  const gone = { id: 'gone', name: 'Gone', payments: 3, interval }
+  expect(rows.map(({ accepted_plan }) => accepted_plan)).toEqual(
+    expect.arrayContaining([known, { ...gone, fee_bps: 150 }, { ...gone, fee_bps: 0 }]),
+  )
+  expect(rows.map(({ kept }) => kept)).toEqual([true, true, true])
 })
 
 test('the migrations are those of the schema: generating finds nothing to write', () => {

@@ -28,6 +28,7 @@ export function orderToRow(order: Order): NewRow {
     customerEmail: order.customerEmail ?? null,
     contentDigest: order.contentDigest ?? null,
     ...(acceptance ? acceptanceToRow(acceptance) : {}),
+    schedule: order.schedule ?? null,
     expiresAt: order.expiresAt,
     createdAt: order.createdAt,
   }
@@ -40,6 +41,7 @@ export function changeToRow({ acceptance, ...columns }: OrderChange): Partial<Ne
 
 function acceptanceToRow(acceptance: NonNullable<Order['acceptance']>) {
   return {
+    acceptedPlan: acceptance.plan,
     acceptedOffer: acceptance.offer,
     acceptedTotalCents: acceptance.totalCents,
     agreementVersion: acceptance.agreementVersion,
@@ -48,7 +50,7 @@ function acceptanceToRow(acceptance: NonNullable<Order['acceptance']>) {
 }
 
 export function rowToOrder(row: Row): Order {
-  const { acceptedOffer, acceptedTotalCents, agreementVersion, termsSelectedAt } = row
+  const { acceptedPlan, acceptedOffer, acceptedTotalCents, agreementVersion, termsSelectedAt } = row
   return {
     backdOrderId: row.backdOrderId,
     merchantId: row.merchantId,
@@ -70,9 +72,14 @@ export function rowToOrder(row: Row): Order {
     items: row.items,
     ...(row.customerEmail !== null ? { customerEmail: row.customerEmail } : {}),
     ...(row.contentDigest !== null ? { contentDigest: row.contentDigest } : {}),
-    ...(acceptedOffer && acceptedTotalCents !== null && agreementVersion !== null && termsSelectedAt
+    ...(acceptedPlan &&
+    acceptedOffer &&
+    acceptedTotalCents !== null &&
+    agreementVersion !== null &&
+    termsSelectedAt
       ? {
           acceptance: {
+            plan: acceptedPlan,
             offer: acceptedOffer,
             totalCents: acceptedTotalCents,
             agreementVersion,
@@ -80,6 +87,7 @@ export function rowToOrder(row: Row): Order {
           },
         }
       : {}),
+    ...(row.schedule ? { schedule: row.schedule } : {}),
     expiresAt: row.expiresAt,
     createdAt: row.createdAt,
   }

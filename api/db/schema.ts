@@ -71,9 +71,13 @@ export const orders = pgTable(
     contentDigest: text('content_digest'),
     /** The offer as the customer accepted it, with the total it was accepted for. */
     acceptedOffer: jsonb('accepted_offer').$type<Offer>(),
+    /** The plan as it was when it was accepted. */
+    acceptedPlan: jsonb('accepted_plan').$type<Plan>(),
     acceptedTotalCents: cents('accepted_total_cents'),
     agreementVersion: text('agreement_version'),
     termsSelectedAt: instant('terms_selected_at'),
+    /** What the customer has to pay now; follows every change of the order's money. */
+    schedule: jsonb('schedule').$type<Offer>(),
     expiresAt: instant('expires_at').notNull(),
     createdAt: instant('created_at').notNull(),
   },

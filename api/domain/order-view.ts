@@ -1,8 +1,9 @@
 import type { CancelledOrder } from '@backd/contract/api/cancel-order.ts'
-import type { FoundOrder } from '@backd/contract/api/find-order.ts'
+import type { FoundOrder, Schedule } from '@backd/contract/api/find-order.ts'
 import type { OrderData } from '@backd/contract/api/order-data.ts'
 import { toDollars } from '@backd/contract/money.ts'
 import type { Contact } from '@backd/contract/order.ts'
+import type { Offer } from '@backd/contract/plans.ts'
 import { maxOrderTotalCents } from './limits.ts'
 import type { Merchant } from './merchant.ts'
 import type { Order } from './order.ts'
@@ -58,5 +59,20 @@ export function createFoundOrder(order: Order, merchant: Merchant): FoundOrder {
     ...createOrderData(order),
     refunds: [],
     max_order_total: toDollars(maxOrderTotalCents(order.acceptance?.totalCents, merchant)),
+    ...(order.schedule ? { schedule: createScheduleView(order.schedule) } : {}),
+  }
+}
+
+function createScheduleView(schedule: Offer): Schedule {
+  return {
+    plan_id: schedule.plan_id,
+    plan_name: schedule.name,
+    starts_on: schedule.starts_on,
+    fee_amount: toDollars(schedule.fee_cents),
+    total_amount: toDollars(schedule.total_cents),
+    payments: schedule.payments.map(({ due_on, amount_cents }) => ({
+      due_on,
+      amount: toDollars(amount_cents),
+    })),
   }
 }

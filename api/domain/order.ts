@@ -1,13 +1,15 @@
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import type { AmountsCents } from '@backd/contract/money.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
-import type { Offer } from '@backd/contract/plans.ts'
+import type { Offer, Plan } from '@backd/contract/plans.ts'
 
 /** Who made an order: a merchant's server with its secret key, or a page with the public key alone. */
 export type OrderSource = 'server' | 'widget'
 
 /** What the customer agreed to, kept as it was shown. */
 export interface Acceptance {
+  /** The plan as it was then: whatever the merchant offers later, changes of this order are worked out under it. */
+  plan: Plan
   offer: Offer
   agreementVersion: string
   selectedAt: Date
@@ -34,6 +36,8 @@ export interface Order {
   /** Digest of what a page sent, by which the same cart finds its order again; widget orders only. */
   contentDigest?: string
   acceptance?: Acceptance
+  /** What the customer has to pay now: the accepted offer until the order's money changes (see schedule.ts). */
+  schedule?: Offer
   /** When the checkout's links stop, unless terms were selected before. */
   expiresAt: Date
   createdAt: Date

@@ -1,5 +1,5 @@
 import { checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
-import { createOffer } from '@backd/contract/plans.ts'
+import { createOffer, type Plan } from '@backd/contract/plans.ts'
 import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { expect, test } from 'vitest'
 import { currentAgreement, findAgreement } from './agreement.ts'
@@ -39,10 +39,17 @@ test('a new order shows every plan of its merchant, worked out from today in Chi
 })
 
 test('an order with terms shows what was agreed to and no more offers', () => {
-  const offer = createOffer({ ...merchant.plans[0], fee_bps: 77 } as never, 895_000, '2026-01-01')
+  const plan = { ...(merchant.plans[0] as Plan), fee_bps: 77 }
+  const offer = createOffer(plan, 895_000, '2026-01-01')
   const session = view({
     status: 'order_placed',
-    acceptance: { offer, agreementVersion: currentAgreement().version, selectedAt: now, totalCents: 895_000 },
+    acceptance: {
+      plan,
+      offer,
+      agreementVersion: currentAgreement().version,
+      selectedAt: now,
+      totalCents: 895_000,
+    },
   })
   expect(session.offers).toEqual([])
   expect(session.selected).toEqual({

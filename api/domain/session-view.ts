@@ -49,7 +49,7 @@ export function startDate(now: Date): CalendarDate {
 }
 
 /** Each of the merchant's plans, worked out for this order as it would be stored now. */
-export function offersFor(order: Order, merchant: Merchant, now: Date): Offer[] {
+function offersFor(order: Order, merchant: Merchant, now: Date): Offer[] {
   return merchant.plans.map((plan) => createOffer(plan, order.amounts.order_total_cents, startDate(now)))
 }
 

@@ -58,6 +58,31 @@ describe('cancel_order', () => {
   })
 })
 
+describe('the schedule', () => {
+  test('is the one that the customer accepted', async () => {
+    const order = await driver.prepare('order_placed')
+    expect((await driver.find(order)).schedule).toEqual({
+      plan_id: 'net-30',
+      plan_name: 'Net 30',
+      starts_on: '2026-04-16',
+      fee_amount: 0,
+      total_amount: 8950,
+      payments: [{ due_on: '2026-05-16', amount: 8950 }],
+    })
+  })
+
+  test('of a cancelled order asks for nothing; what was accepted is kept', async () => {
+    const order = await driver.prepare('order_cancelled')
+    const found = await driver.find(order)
+    expect([found.order_total, found.schedule.total_amount]).toEqual([8950, 0])
+    expect((await api.sessionCall(order.token)).body.data.selected.offer.total_cents).toBe(895_000)
+  })
+
+  test('is absent before terms are selected', async () => {
+    expect(await driver.find(await driver.prepare('order_created'))).not.toHaveProperty('schedule')
+  })
+})
+
 describe.each(['confirm', 'cancel'] as const)('%s_order', (call) => {
   test('under another merchant_order_id is refused, even as a repetition', async () => {
     const order = await driver.prepare('order_placed')

@@ -1,6 +1,7 @@
 import type { CancelledOrder, CancelOrder } from '@backd/contract/api/cancel-order.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import { createCancelledOrder } from '../domain/order-view.ts'
+import { rescheduled } from '../domain/schedule.ts'
 import { assertOwnMerchantOrderId, decide } from '../domain/transitions.ts'
 import { changeOwnOrder, merchantEvent } from './change-order.ts'
 import type { Clock } from './ports/clock.ts'
@@ -23,7 +24,7 @@ export async function cancelOrder(
     if (decision.kind === 'replay') return createCancelledOrder(order)
     const cancelled = await repositories.orders.compareAndSet(
       order,
-      { status: decision.to, holdsMerchantOrderId: false },
+      { status: decision.to, holdsMerchantOrderId: false, ...rescheduled(order, 0) },
       merchantEvent(judging, 'order_cancelled', decision.to, {
         order_total_cents: order.amounts.order_total_cents,
       }),

@@ -1,11 +1,11 @@
 import type { SelectTerms } from '@backd/contract/api/checkout.ts'
-import type { Offer } from '@backd/contract/plans.ts'
+import { createOffer, type Offer } from '@backd/contract/plans.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { currentAgreement } from '../domain/agreement.ts'
 import { ApiError } from '../domain/api-error.ts'
 import { hasLapsed } from '../domain/holds.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
-import { createSessionView, offersFor } from '../domain/session-view.ts'
+import { createSessionView, startDate } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
 import { claimMerchantOrderId, refusingHeldId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
@@ -54,9 +54,10 @@ async function attempt(
   const decision = decide('select_terms', order, order.acceptance?.offer.plan_id === chosen.plan_id)
   if (decision.kind === 'replay') return createSessionView(order, merchant, link, now)
 
-  const offer = offersFor(order, merchant, now).find(({ plan_id }) => plan_id === chosen.plan_id)
+  const plan = merchant.plans.find(({ id }) => id === chosen.plan_id)
+  const offer = plan && createOffer(plan, order.amounts.order_total_cents, startDate(now))
   const agreementVersion = currentAgreement().version
-  if (!offer || !isAsShown(offer, agreementVersion, chosen)) throw offerChanged()
+  if (!plan || !offer || !isAsShown(offer, agreementVersion, chosen)) throw offerChanged()
   await claimMerchantOrderId(orders, merchant, order.merchantOrderId, now, order)
   assertWithinOrderLimit(order.amounts.order_total_cents, merchant)
 
@@ -65,7 +66,9 @@ async function attempt(
     {
       status: decision.to,
       holdsMerchantOrderId: true,
+      schedule: offer,
       acceptance: {
+        plan,
         offer,
         agreementVersion,
         selectedAt: now,

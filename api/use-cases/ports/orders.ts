@@ -6,7 +6,8 @@ export interface OrderChange {
   status?: OrderStatus
   merchantOrderId?: string
   holdsMerchantOrderId?: boolean
-  acceptance?: Order['acceptance']
+  acceptance?: NonNullable<Order['acceptance']>
+  schedule?: NonNullable<Order['schedule']>
   expiresAt?: Date
 }
 
