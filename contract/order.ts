@@ -18,7 +18,7 @@ export const textSchema = z
   .refine(storable, 'must not contain NUL or broken Unicode')
 
 /** Optional free text: it may be empty. */
-const looseTextSchema = z
+export const looseTextSchema = z
   .string()
   .max(500, 'must have at most 500 characters')
   .refine(storable, 'must not contain NUL or broken Unicode')

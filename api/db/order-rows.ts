@@ -1,3 +1,4 @@
+import type { AmountsCents } from '@backd/contract/money.ts'
 import type { Order } from '../domain/order.ts'
 import type { OrderChange } from '../use-cases/ports/orders.ts'
 import type { orders } from './schema.ts'
@@ -17,11 +18,7 @@ export function orderToRow(order: Order): NewRow {
     merchantOrderId: order.merchantOrderId,
     holdsMerchantOrderId: order.holdsMerchantOrderId,
     merchantOrderStatus: order.merchantOrderStatus ?? null,
-    orderTotalCents: amounts.order_total_cents,
-    cartAmountCents: amounts.cart_amount_cents,
-    taxAmountCents: amounts.tax_amount_cents,
-    shippingAmountCents: amounts.shipping_amount_cents,
-    discountAmountCents: amounts.discount_amount_cents,
+    ...amountsToRow(amounts),
     billing: order.billing ?? null,
     shipping: order.shipping ?? null,
     items: order.items,
@@ -35,8 +32,22 @@ export function orderToRow(order: Order): NewRow {
 }
 
 /** The columns that a change sets; the others stay. */
-export function changeToRow({ acceptance, ...columns }: OrderChange): Partial<NewRow> {
-  return { ...columns, ...(acceptance ? acceptanceToRow(acceptance) : {}) }
+export function changeToRow({ acceptance, amounts, ...columns }: OrderChange): Partial<NewRow> {
+  return {
+    ...columns,
+    ...(amounts ? amountsToRow(amounts) : {}),
+    ...(acceptance ? acceptanceToRow(acceptance) : {}),
+  }
+}
+
+function amountsToRow(amounts: AmountsCents) {
+  return {
+    orderTotalCents: amounts.order_total_cents,
+    cartAmountCents: amounts.cart_amount_cents,
+    taxAmountCents: amounts.tax_amount_cents,
+    shippingAmountCents: amounts.shipping_amount_cents,
+    discountAmountCents: amounts.discount_amount_cents,
+  }
 }
 
 function acceptanceToRow(acceptance: NonNullable<Order['acceptance']>) {

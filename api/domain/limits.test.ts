@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { assertWithinOrderLimit, maxOrderTotalCents } from './limits.ts'
+import { assertWithinIncreaseLimit, assertWithinOrderLimit, maxOrderTotalCents } from './limits.ts'
+import type { Order } from './order.ts'
 
 const limits = { orderLimitCents: 100_000, increaseLimitPercent: 10 }
 
@@ -15,14 +16,33 @@ describe('the order limit', () => {
   })
 })
 
+/** As much of an order as the limits look at. */
+const orderOf = (totalCents: number, acceptedCents?: number) =>
+  ({
+    amounts: { order_total_cents: totalCents },
+    ...(acceptedCents === undefined ? {} : { acceptance: { totalCents: acceptedCents } }),
+  }) as Order
+
 describe('the highest total of an update', () => {
   test.each([
-    ['the order limit before anything was accepted', undefined, 100_000],
-    ['the accepted total and the agreed percentage', 50_000, 55_000],
-    ['rounded down to the cent', 333, 366],
-    ['never above the order limit', 99_000, 100_000],
-    ['nothing for an accepted total of nothing', 0, 0],
-  ])('is %s', (_title, accepted, expected) => {
-    expect(maxOrderTotalCents(accepted, limits)).toBe(expected)
+    ['the order limit before anything was accepted', 50_000, undefined, 100_000],
+    ['the accepted total and the agreed percentage', 50_000, 50_000, 55_000],
+    ['the same after a raise', 54_000, 50_000, 55_000],
+    ['the same after a reduction', 1_000, 50_000, 55_000],
+    ['rounded down to the cent', 333, 333, 366],
+    ['never above the order limit', 99_000, 99_000, 100_000],
+    ['the order’s own total when the limit was lowered since', 120_000, 120_000, 120_000],
+    ['nothing for an accepted total of nothing', 0, 0, 0],
+  ])('is %s', (_title, total, accepted, expected) => {
+    expect(maxOrderTotalCents(orderOf(total, accepted), limits)).toBe(expected)
+  })
+
+  test('is allowed, and a cent above is refused with all that it is measured by', () => {
+    const order = orderOf(54_000, 50_000)
+    expect(() => assertWithinIncreaseLimit(55_000, order, limits)).not.toThrow()
+    expect(() => assertWithinIncreaseLimit(55_001, order, limits)).toThrow(
+      'order_total is 550.01, above 550.00, the highest this order may reach: at most 1000.00 for one order of this ' +
+        'merchant, and at most 10% above the 500.00 that the customer accepted.',
+    )
   })
 })

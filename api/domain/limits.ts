@@ -1,6 +1,7 @@
 import { formatCents } from '@backd/contract/money.ts'
 import { ApiError } from './api-error.ts'
 import type { Merchant } from './merchant.ts'
+import type { Order } from './order.ts'
 
 type Limits = Pick<Merchant, 'orderLimitCents' | 'increaseLimitPercent'>
 
@@ -18,13 +19,35 @@ export function assertWithinOrderLimit(orderTotalCents: number, { orderLimitCent
   )
 }
 
+type Totals = Pick<Order, 'amounts' | 'acceptance'>
+
 /**
  * The highest total, in cents, that an update could reach: the accepted total raised by the agreed percentage, rounded
  * down to the cent, and never above the order limit. Measured from what the customer accepted, so repeated small steps
- * do not get round it. Before anything was accepted, the order limit (CONTRACT section 5).
+ * do not get round it. Before anything was accepted, the order limit (CONTRACT section 5). A limit that was lowered
+ * since does not take away the total that the order has.
  */
-export function maxOrderTotalCents(acceptedTotalCents: number | undefined, limits: Limits): number {
-  if (acceptedTotalCents === undefined) return limits.orderLimitCents
-  const raised = Math.floor((acceptedTotalCents * (100 + limits.increaseLimitPercent)) / 100)
-  return Math.min(limits.orderLimitCents, raised)
+export function maxOrderTotalCents({ amounts, acceptance }: Totals, limits: Limits): number {
+  const raised = acceptance
+    ? Math.floor((acceptance.totalCents * (100 + limits.increaseLimitPercent)) / 100)
+    : limits.orderLimitCents
+  return Math.max(amounts.order_total_cents, Math.min(limits.orderLimitCents, raised))
+}
+
+/**
+ * How far update_order may raise a total. A total that is not raised is never refused.
+ * @throws ApiError total_exceeds_limit
+ */
+export function assertWithinIncreaseLimit(orderTotalCents: number, order: Totals, limits: Limits): void {
+  const max = maxOrderTotalCents(order, limits)
+  if (orderTotalCents <= max) return
+  const accepted = order.acceptance
+    ? `, and at most ${limits.increaseLimitPercent}% above the ${formatCents(order.acceptance.totalCents)} that the customer accepted`
+    : ''
+  throw new ApiError(
+    'total_exceeds_limit',
+    `order_total is ${formatCents(orderTotalCents)}, above ${formatCents(max)}, the highest this order may reach: ` +
+      `at most ${formatCents(limits.orderLimitCents)} for one order of this merchant${accepted}.`,
+    [{ path: 'order_total', message: `must be at most ${formatCents(max)}` }],
+  )
 }

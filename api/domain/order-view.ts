@@ -1,6 +1,7 @@
 import type { CancelledOrder } from '@backd/contract/api/cancel-order.ts'
 import type { FoundOrder, Schedule } from '@backd/contract/api/find-order.ts'
 import type { OrderData } from '@backd/contract/api/order-data.ts'
+import type { UpdatedOrder } from '@backd/contract/api/update-order.ts'
 import { toDollars } from '@backd/contract/money.ts'
 import type { Contact } from '@backd/contract/order.ts'
 import type { Offer } from '@backd/contract/plans.ts'
@@ -53,12 +54,17 @@ export function createCancelledOrder(order: Order): CancelledOrder {
   return data
 }
 
+/** update_order's answer: the order, and how much further its total could go. */
+export function createUpdatedOrder(order: Order, merchant: Merchant): UpdatedOrder {
+  return { ...createOrderData(order), max_order_total: toDollars(maxOrderTotalCents(order, merchant)) }
+}
+
 /** find_order's answer. There are no refunds yet, so the list is empty. */
 export function createFoundOrder(order: Order, merchant: Merchant): FoundOrder {
   return {
     ...createOrderData(order),
     refunds: [],
-    max_order_total: toDollars(maxOrderTotalCents(order.acceptance?.totalCents, merchant)),
+    max_order_total: toDollars(maxOrderTotalCents(order, merchant)),
     ...(order.schedule ? { schedule: createScheduleView(order.schedule) } : {}),
   }
 }

@@ -39,10 +39,10 @@ export function assertOwnMerchantOrderId(order: Order, merchantOrderId: string |
 
 /**
  * What `call` does to the order as it stands (CONTRACT section 3).
- * @param isSame whether the call says what the order already has
+ * @param isSame whether the call says what the order already has, where the table asks for it
  * @throws ApiError with the 409 code of the table's cell
  */
-export function decide(call: OrderCall, order: Order, isSame: boolean): Decision {
+export function decide(call: OrderCall, order: Order, isSame = false): Decision {
   const verdict = judge(call, order.status)
   if (verdict.kind === 'move' || verdict.kind === 'replay') return verdict
   if (verdict.kind === 'replay_if_same' && isSame) return { kind: 'replay' }

@@ -262,6 +262,48 @@ describe('order_placed, sent', () => {
   })
 })
 
+describe('update_order, sent', () => {
+  const good = {
+    backd_order_id: 'BO-20260416-00000000',
+    merchant_order_id: 'A',
+    merchant_order_status: 'packed',
+    order_total: 1,
+    cart_amount: 1,
+    tax_amount: 0,
+    shipping_amount: 0,
+    discount_amount: 0,
+  }
+  test.each<[string, object, string, string]>([
+    ['no merchant_order_id', { merchant_order_id: undefined }, 'merchant_order_id', 'is required'],
+    [
+      'no merchant_order_status',
+      { merchant_order_status: undefined },
+      'merchant_order_status',
+      'is required',
+    ],
+    ['no tax_amount', { tax_amount: undefined }, 'tax_amount', 'is required'],
+    [
+      'null for an amount',
+      { discount_amount: null },
+      'discount_amount',
+      'must be a number of dollars, like 99.5',
+    ],
+    ['a negative amount', { shipping_amount: -1 }, 'shipping_amount', 'must not be negative'],
+    ['an empty list of items', { items: [] }, 'items', 'must have at least one item'],
+    [
+      'a misspelt field',
+      { shiping: seedBilling },
+      'shiping',
+      '"shiping" is not a field here; did you mean "shipping"?',
+    ],
+    ['a return URL, which cannot change', { mode: seedMode }, 'mode', '"mode" is not a field here'],
+  ])('%s, is told where', async (_title, change, path, message) => {
+    const reply = await api.merchantCall(merchant, '/update_order', { ...good, ...change })
+    expect(reply.body.errors).toContainEqual({ path, message })
+    expect(isRefusal(reply, 400, 'invalid_request')).toBe(true)
+  })
+})
+
 describe('select terms, sent', () => {
   const choice = {
     plan_id: 'net-30',

@@ -218,6 +218,7 @@ describe('the documentation', () => {
       `${BASE}/create_order`,
       `${BASE}/find_order/{backd_order_id}`,
       `${BASE}/order_placed`,
+      `${BASE}/update_order`,
     ])
     const { post } = body.paths[`${BASE}/create_order`]
     expect(post.security).toEqual([{ basic: [] }])

@@ -50,4 +50,6 @@ export const orderPlacedExample = {
   order_total: 8950,
 }
 
+export const updateOrderExample = { backd_order_id: 'BO-20260416-7K3M9QX2', ...order }
+
 export const orderIdExample = { backd_order_id: 'BO-20260416-7K3M9QX2' }

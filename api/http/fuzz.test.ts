@@ -1,7 +1,9 @@
 import { errorSchema } from '@backd/contract/api/envelope.ts'
+import { seedAmounts, seedBilling, seedItems } from '@backd/contract/testing/seed-examples.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkoutOrderBody, createOrderBody } from '../testing/bodies.ts'
+import { createOrderDriver } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 /** Nothing a caller can send gives a 5xx, and a refused call leaves no row behind: tried with a few hundred bodies. */
@@ -100,6 +102,20 @@ describe('a spoilt body', () => {
         const before = await api.count('orders')
         const reply = await api.browserCall(body ?? null)
         expectFair(reply, before, await api.count('orders'))
+      }),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('of update_order', async () => {
+    const order = await createOrderDriver(api, merchant).prepare('order_placed')
+    const content = { ...seedAmounts, billing: seedBilling, shipping: seedBilling, items: seedItems }
+    const ids = { backd_order_id: order.id, merchant_order_id: order.merchantOrderId }
+    await fc.assert(
+      fc.asyncProperty(spoilt({ ...ids, merchant_order_status: 'packed', ...content }), async (body) => {
+        const before = (await api.events(order.id)).length
+        const reply = await api.merchantCall(merchant, '/update_order', body ?? null)
+        expectFair(reply, before, (await api.events(order.id)).length)
       }),
       { numRuns: RUNS },
     )

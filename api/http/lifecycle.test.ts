@@ -13,6 +13,7 @@ const printed = `
   | call          | order_created       | terms_selected                       | order_placed                             | order_confirmed         | refund                  | order_cancelled |
   | select_terms  | → terms_selected    | replay, else terms_already_selected  | terms_already_selected                   | terms_already_selected  | terms_already_selected  | order_cancelled |
   | order_placed  | terms_not_selected  | → order_placed                       | replay, else merchant_order_id_conflict  | order_already_confirmed | order_already_confirmed | order_cancelled |
+  | update_order  | order_not_placed    | order_not_placed                     | → order_placed, again replay             | order_already_confirmed | order_already_confirmed | order_cancelled |
   | confirm_order | order_not_placed    | order_not_placed                     | → order_confirmed                        | replay                  | order_already_confirmed | order_cancelled |
   | cancel_order  | order_not_placed    | order_not_placed                     | → order_cancelled                        | order_already_confirmed | order_already_confirmed | replay          |
 `
@@ -39,6 +40,7 @@ const calls: Partial<Record<OrderCall, { same: Call; other?: Call }>> = {
     same: (order) => driver.place(order),
     other: (order) => driver.place(order, { merchant_order_id: newMerchantOrderId() }),
   },
+  update_order: { same: (order) => driver.update(order, { merchant_order_status: 'packed' }) },
   confirm_order: { same: (order) => driver.confirm(order) },
   cancel_order: { same: (order) => driver.cancel(order) },
 }

@@ -6,12 +6,14 @@ import {
 import { CONFIRM_ORDER_PATH, confirmOrderSchema } from '@backd/contract/api/confirm-order.ts'
 import { createSuccess } from '@backd/contract/api/envelope.ts'
 import { orderDataSchema } from '@backd/contract/api/order-data.ts'
+import { UPDATE_ORDER_PATH, updatedOrderSchema, updateOrderSchema } from '@backd/contract/api/update-order.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { cancelOrder } from '../use-cases/cancel-order.ts'
 import { confirmOrder } from '../use-cases/confirm-order.ts'
 import type { Clock } from '../use-cases/ports/clock.ts'
 import type { Store } from '../use-cases/ports/store.ts'
-import { orderIdExample } from './examples.ts'
+import { updateOrder } from '../use-cases/update-order.ts'
+import { orderIdExample, updateOrderExample } from './examples.ts'
 import { callerOf, describeChange, merchantRoute } from './merchant-route.ts'
 
 export interface OrderChangePorts {
@@ -24,6 +26,29 @@ export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts 
   app,
   { ports },
 ) => {
+  app.post(
+    UPDATE_ORDER_PATH,
+    {
+      schema: {
+        ...merchantRoute,
+        summary: 'Change a placed order; the customer’s payments follow its total',
+        body: updateOrderSchema.meta({ examples: [updateOrderExample] }),
+        response: describeChange('The changed order', updatedOrderSchema, [
+          'order_not_placed',
+          'order_already_confirmed',
+          'order_cancelled',
+          'merchant_order_id_conflict',
+          'amounts_do_not_add_up',
+          'total_exceeds_limit',
+        ]),
+      },
+    },
+    async (request) => {
+      const data = await updateOrder(ports, callerOf(request), request.body)
+      return createSuccess(data, 'Order successfully updated')
+    },
+  )
+
   app.post(
     CONFIRM_ORDER_PATH,
     {

@@ -133,4 +133,53 @@ describe('two calls at once leave one event and no 5xx', () => {
       expect(await api.events(order.id)).toHaveLength(4)
     }
   })
+
+  test('that update to the same: one event, and both are told the same', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_placed')
+      const update = () => driver.update(order, { order_total: 8950.5, cart_amount: 9000.5 })
+      const replies = await race(order, 'order_updated', Array(4).fill(update))
+      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
+    }
+  })
+
+  test('that update to different totals: each leaves its event, and each begins where another ended', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_placed')
+      const replies = await Promise.all(
+        Array.from({ length: 8 }, (_, nth) =>
+          driver.update(order, { order_total: 8951 + nth, cart_amount: 9001 + nth }),
+        ),
+      )
+      expect(replies.map(({ status }) => status)).toEqual(Array(8).fill(200))
+      const events = await api.query<{ before: string; after: string }>(
+        `select data->'before'->>'order_total_cents' as before, data->'after'->>'order_total_cents' as after
+         from order_events where backd_order_id = $1 and type = 'order_updated' order by id`,
+        [order.id],
+      )
+      expect(events.map(({ before }) => before)).toEqual([
+        '895000',
+        ...events.slice(0, -1).map(({ after }) => after),
+      ])
+      expect((await driver.find(order)).order_total * 100).toBe(Number(events.at(-1)?.after))
+    }
+  })
+
+  test('that update and confirm: an update that came too late changes nothing', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_placed')
+      const [updated, confirmed] = await Promise.all([
+        driver.update(order, { order_total: 8900, cart_amount: 8950 }),
+        driver.confirm(order),
+      ])
+      expect(confirmed.status).toBe(200)
+      if (updated.status !== 200) {
+        expect(isRefusal(updated, 409, 'order_already_confirmed')).toBe(true)
+      }
+      const found = await driver.find(order)
+      expect(found.order_total).toBe(updated.status === 200 ? 8900 : 8950)
+      expect(found.schedule.total_amount).toBe(found.order_total)
+      expect(confirmed.body.data.order_total).toBe(found.order_total)
+    }
+  })
 })

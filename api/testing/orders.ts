@@ -26,6 +26,9 @@ export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
     select: ({ token, choice }: TestOrder, planId?: string): Promise<Reply> =>
       api.sessionCall(token, planId === undefined ? choice : { ...choice, plan_id: planId }),
     place: post('/order_placed'),
+    /** The same content that the order was made with, unless `changes` says otherwise. */
+    update: (order: TestOrder, changes: Record<string, unknown> = {}) =>
+      post('/update_order')(order, { merchant_order_status: 'processing', ...seedAmounts, ...changes }),
     confirm: post('/confirm_order'),
     cancel: post('/cancel_order'),
     find: async ({ id }: TestOrder) => (await api.merchantCall(merchant, `/find_order/${id}`)).body.data,

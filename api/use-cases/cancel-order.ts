@@ -19,7 +19,7 @@ export async function cancelOrder(
 ): Promise<CancelledOrder> {
   return await changeOwnOrder(ports, merchant, body.backd_order_id, async (judging) => {
     const { order, repositories } = judging
-    const decision = decide('cancel_order', order, true)
+    const decision = decide('cancel_order', order)
     assertOwnMerchantOrderId(order, body.merchant_order_id)
     if (decision.kind === 'replay') return createCancelledOrder(order)
     const cancelled = await repositories.orders.compareAndSet(

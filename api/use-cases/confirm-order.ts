@@ -19,7 +19,7 @@ export async function confirmOrder(
 ): Promise<OrderData> {
   return await changeOwnOrder(ports, merchant, body.backd_order_id, async (judging) => {
     const { order, repositories } = judging
-    const decision = decide('confirm_order', order, true)
+    const decision = decide('confirm_order', order)
     assertOwnMerchantOrderId(order, body.merchant_order_id)
     if (decision.kind === 'replay') return createOrderData(order)
     const event = merchantEvent(judging, 'order_confirmed', decision.to, {

@@ -1,10 +1,17 @@
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
+import type { AmountsCents } from '@backd/contract/money.ts'
+import type { Contact, Item } from '@backd/contract/order.ts'
 import type { CheckoutLink, Order, OrderEvent } from '../../domain/order.ts'
 
 /** What a transition writes. Absent fields stay as they are. */
 export interface OrderChange {
   status?: OrderStatus
   merchantOrderId?: string
+  merchantOrderStatus?: string
+  amounts?: AmountsCents
+  billing?: Contact
+  shipping?: Contact
+  items?: Item[]
   holdsMerchantOrderId?: boolean
   acceptance?: NonNullable<Order['acceptance']>
   schedule?: NonNullable<Order['schedule']>
