@@ -62,8 +62,8 @@ module.exports = {
     forbid(
       'domain-is-pure',
       room('^api/domain/'),
-      { pathNot: '^api/domain/|^contract/' },
-      'Rules know no framework, no driver and no clock of their own.',
+      { pathNot: '^api/domain/|^contract/|^node_modules/temporal-polyfill/' },
+      'Rules know no framework, no driver and no clock of their own. Time zones are data: Temporal may work them out.',
     ),
     forbid(
       'use-cases-know-domain-only',
