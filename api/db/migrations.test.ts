@@ -51,6 +51,19 @@ test('the rules that the code relies on are in the tables too', async () => {
   await expect(insert('BO-2', 'order_created', 9)).rejects.toThrow('orders_held_merchant_order_id')
   await expect(insert('BO-3', 'paid', 9)).rejects.toThrow('orders_status')
   await expect(insert('BO-4', 'order_created', 8)).rejects.toThrow('orders_amounts_add_up')
+
+  const refund = (status: string, amount: number, ended: string | null = null) =>
+    db.query(
+      `insert into refunds (backd_order_id, amount_cents, status, locked_at, created_at, ended_at)
+       values ('BO-1', $1, $2, now(), now(), $3)`,
+      [amount, status, ended],
+    )
+  await refund('draft', 5)
+  await expect(refund('approved', 5)).rejects.toThrow('refunds_one_active_an_order')
+  await refund('declined', 5, '2026-04-16T22:00:00Z')
+  await expect(refund('settled', 5)).rejects.toThrow('refunds_ended')
+  await expect(refund('paid', 5)).rejects.toThrow('refunds_status')
+  await expect(refund('declined', 0, '2026-04-16T22:00:00Z')).rejects.toThrow('refunds_amount')
 })
 
 test('orders accepted before the plan was kept get it from their merchant, else from their offer', async () => {

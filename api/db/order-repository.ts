@@ -1,15 +1,32 @@
-import { and, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Order, OrderEvent } from '../domain/order.ts'
+import type { OrderWithRefunds } from '../domain/refund.ts'
 import { MerchantOrderIdHeld, type OrderRepository } from '../use-cases/ports/orders.ts'
 import { breaksUnique } from './errors.ts'
 import type { Handle } from './handle.ts'
-import { changeToRow, orderToRow, rowToOrder } from './order-rows.ts'
-import { checkoutSessions, HELD_ID_INDEX, orderDocuments, orderEvents, orders } from './schema.ts'
+import { changeToRow, orderToRow, rowToOrder, rowToRefund } from './order-rows.ts'
+import { checkoutSessions, HELD_ID_INDEX, orderDocuments, orderEvents, orders, refunds } from './schema.ts'
 
 export function createOrderRepository(db: Handle): OrderRepository {
   const findOne = async (where: SQL | undefined): Promise<Order | undefined> => {
     const [row] = await db.select().from(orders).where(where).orderBy(desc(orders.createdAt)).limit(1)
     return row && rowToOrder(row)
+  }
+
+  /** One statement, so that both are of the same instant. */
+  const findOneWithRefunds = async (where: SQL | undefined): Promise<OrderWithRefunds | undefined> => {
+    const rows = await db
+      .select({ order: orders, refund: refunds })
+      .from(orders)
+      .leftJoin(refunds, eq(refunds.backdOrderId, orders.backdOrderId))
+      .where(where)
+      .orderBy(asc(refunds.id))
+    const [first] = rows
+    if (!first) return undefined
+    return {
+      order: rowToOrder(first.order),
+      refunds: rows.flatMap(({ refund }) => refund ?? []).map(rowToRefund),
+    }
   }
 
   return {
@@ -42,8 +59,10 @@ export function createOrderRepository(db: Handle): OrderRepository {
 
     find: (backdOrderId) => findOne(eq(orders.backdOrderId, backdOrderId)),
 
+    findWithRefunds: (backdOrderId) => findOneWithRefunds(eq(orders.backdOrderId, backdOrderId)),
+
     findOfMerchant: (merchantId, backdOrderId) =>
-      findOne(and(eq(orders.backdOrderId, backdOrderId), eq(orders.merchantId, merchantId))),
+      findOneWithRefunds(and(eq(orders.backdOrderId, backdOrderId), eq(orders.merchantId, merchantId))),
 
     findHolder: (merchantId, merchantOrderId) =>
       findOne(

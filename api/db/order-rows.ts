@@ -1,7 +1,8 @@
 import type { AmountsCents } from '@backd/contract/money.ts'
 import type { Order } from '../domain/order.ts'
+import type { Refund } from '../domain/refund.ts'
 import type { OrderChange } from '../use-cases/ports/orders.ts'
-import type { orders } from './schema.ts'
+import type { orders, refunds } from './schema.ts'
 
 type Row = typeof orders.$inferSelect
 type NewRow = typeof orders.$inferInsert
@@ -102,4 +103,9 @@ export function rowToOrder(row: Row): Order {
     expiresAt: row.expiresAt,
     createdAt: row.createdAt,
   }
+}
+
+export function rowToRefund(row: typeof refunds.$inferSelect): Refund {
+  const { id, amountCents, status, createdAt, lockedAt } = row
+  return { id, amountCents, status, createdAt, lockedAt }
 }

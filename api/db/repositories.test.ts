@@ -39,7 +39,7 @@ describe('orders', () => {
   test('come back as they were put in', async () => {
     const order = await insertOrder({ customerEmail: 'joe@example.com', contentDigest: 'abc' })
     expect(await store.orders.find(order.backdOrderId)).toEqual(order)
-    expect(await store.orders.findOfMerchant(merchantId, order.backdOrderId)).toEqual(order)
+    expect(await store.orders.findOfMerchant(merchantId, order.backdOrderId)).toEqual({ order, refunds: [] })
   })
 
   test('keep amounts beyond 32 bits to the cent', async () => {

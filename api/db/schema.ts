@@ -1,3 +1,4 @@
+import { refundStatuses } from '@backd/contract/api/order-data.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { orderStatuses } from '@backd/contract/lifecycle.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
@@ -18,13 +19,14 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Actor, OrderEventType, OrderSource } from '../domain/order.ts'
+import type { RefundStatus } from '../domain/refund.ts'
 
 /** The tables. Amounts are integer cents in bigint columns, instants timestamptz to the millisecond. */
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
 const cents = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
-const statusList = sql.raw(orderStatuses.map((status) => `'${status}'`).join(', '))
+const listOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '))
 
 export const merchants = pgTable(
   'merchants',
@@ -88,10 +90,39 @@ export const orders = pgTable(
     index('orders_content_digest')
       .on(table.merchantId, table.contentDigest)
       .where(sql`${table.contentDigest} is not null`),
-    check('orders_status', sql`${table.status} in (${statusList})`),
+    check('orders_status', sql`${table.status} in (${listOf(orderStatuses)})`),
     check(
       'orders_amounts_add_up',
       sql`${table.orderTotalCents} = ${table.cartAmountCents} + ${table.taxAmountCents} + ${table.shippingAmountCents} - ${table.discountAmountCents}`,
+    ),
+  ],
+)
+
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    backdOrderId: text('backd_order_id')
+      .notNull()
+      .references(() => orders.backdOrderId),
+    amountCents: cents('amount_cents').notNull(),
+    status: text('status').$type<RefundStatus>().notNull(),
+    lockedAt: instant('locked_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When it was settled or declined. */
+    endedAt: instant('ended_at'),
+  },
+  (table) => [
+    index('refunds_of_order').on(table.backdOrderId, table.id),
+    uniqueIndex('refunds_one_active_an_order')
+      .on(table.backdOrderId)
+      .where(sql`${table.status} in ('draft', 'approved')`),
+    index('refunds_to_settle').on(table.lockedAt).where(sql`${table.status} in ('draft', 'approved')`),
+    check('refunds_status', sql`${table.status} in (${listOf(refundStatuses)})`),
+    check('refunds_amount', sql`${table.amountCents} > 0`),
+    check(
+      'refunds_ended',
+      sql`(${table.endedAt} is not null) = (${table.status} in ('settled', 'declined'))`,
     ),
   ],
 )

@@ -4,6 +4,7 @@ import type { Handle } from './handle.ts'
 import { createMailboxRepository } from './mailbox-repository.ts'
 import { createMerchantRepository } from './merchant-repository.ts'
 import { createOrderRepository } from './order-repository.ts'
+import { createRefundRepository } from './refund-repository.ts'
 
 const MAX_TRIES = 3
 
@@ -26,6 +27,7 @@ function createRepositories(db: Handle): Repositories {
   return {
     merchants: createMerchantRepository(db),
     orders: createOrderRepository(db),
+    refunds: createRefundRepository(db),
     mailbox: createMailboxRepository(db),
   }
 }

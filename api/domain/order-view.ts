@@ -1,6 +1,7 @@
 import type { CancelledOrder } from '@backd/contract/api/cancel-order.ts'
 import type { FoundOrder, Schedule } from '@backd/contract/api/find-order.ts'
 import type { OrderData } from '@backd/contract/api/order-data.ts'
+import type { RefundedOrder } from '@backd/contract/api/refund.ts'
 import type { UpdatedOrder } from '@backd/contract/api/update-order.ts'
 import { toDollars } from '@backd/contract/money.ts'
 import type { Contact } from '@backd/contract/order.ts'
@@ -8,6 +9,7 @@ import type { Offer } from '@backd/contract/plans.ts'
 import { maxOrderTotalCents } from './limits.ts'
 import type { Merchant } from './merchant.ts'
 import type { Order } from './order.ts'
+import { type OrderWithRefunds, refundStatusAt } from './refund.ts'
 
 /** An order as the merchant API answers it: dollars, ISO dates, absent fields left out (S4). */
 export function createOrderData(order: Order): OrderData {
@@ -59,11 +61,24 @@ export function createUpdatedOrder(order: Order, merchant: Merchant): UpdatedOrd
   return { ...createOrderData(order), max_order_total: toDollars(maxOrderTotalCents(order, merchant)) }
 }
 
-/** find_order's answer. There are no refunds yet, so the list is empty. */
-export function createFoundOrder(order: Order, merchant: Merchant): FoundOrder {
+/** The answer of refund and of its deletion, as things are at an instant. */
+export function createRefundedOrder({ order, refunds }: OrderWithRefunds, now: Date): RefundedOrder {
   return {
     ...createOrderData(order),
-    refunds: [],
+    refunds: refunds.map((refund) => ({
+      amount: toDollars(refund.amountCents),
+      create_date: refund.createdAt.toISOString(),
+      status: refundStatusAt(refund, now),
+      locked_at: refund.lockedAt.toISOString(),
+    })),
+  }
+}
+
+/** find_order's answer, as things are at an instant. */
+export function createFoundOrder(found: OrderWithRefunds, merchant: Merchant, now: Date): FoundOrder {
+  const { order } = found
+  return {
+    ...createRefundedOrder(found, now),
     max_order_total: toDollars(maxOrderTotalCents(order, merchant)),
     ...(order.schedule ? { schedule: createScheduleView(order.schedule) } : {}),
   }

@@ -61,6 +61,9 @@ export type OrderEventType =
   | 'order_updated'
   | 'order_confirmed'
   | 'order_cancelled'
+  | 'refund_requested'
+  | 'refund_deleted'
+  | 'refund_settled'
   | 'customer_notified'
   | 'customer_not_notified'
 

@@ -218,8 +218,10 @@ describe('the documentation', () => {
       `${BASE}/create_order`,
       `${BASE}/find_order/{backd_order_id}`,
       `${BASE}/order_placed`,
+      `${BASE}/refund`,
       `${BASE}/update_order`,
     ])
+    expect(Object.keys(body.paths[`${BASE}/refund`]).sort()).toEqual(['delete', 'post'])
     const { post } = body.paths[`${BASE}/create_order`]
     expect(post.security).toEqual([{ basic: [] }])
     const { example } = post.requestBody.content['application/json']

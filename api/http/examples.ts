@@ -53,3 +53,5 @@ export const orderPlacedExample = {
 export const updateOrderExample = { backd_order_id: 'BO-20260416-7K3M9QX2', ...order }
 
 export const orderIdExample = { backd_order_id: 'BO-20260416-7K3M9QX2' }
+
+export const refundExample = { ...orderIdExample, merchant_order_id: 'JKLMO4321', refund_amount: 100.5 }

@@ -1,4 +1,4 @@
-import type { OrderCall, OrderStatus } from '@backd/contract/lifecycle.ts'
+import { type OrderCall, type OrderStatus, orderCalls } from '@backd/contract/lifecycle.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRefusal, newMerchantOrderId } from '../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver, type TestOrder } from '../testing/orders.ts'
@@ -10,12 +10,14 @@ import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../t
  * b when it says another thing; "a, again b": a the first time, b when the very same call comes again.
  */
 const printed = `
-  | call          | order_created       | terms_selected                       | order_placed                             | order_confirmed         | refund                  | order_cancelled |
-  | select_terms  | → terms_selected    | replay, else terms_already_selected  | terms_already_selected                   | terms_already_selected  | terms_already_selected  | order_cancelled |
-  | order_placed  | terms_not_selected  | → order_placed                       | replay, else merchant_order_id_conflict  | order_already_confirmed | order_already_confirmed | order_cancelled |
-  | update_order  | order_not_placed    | order_not_placed                     | → order_placed, again replay             | order_already_confirmed | order_already_confirmed | order_cancelled |
-  | confirm_order | order_not_placed    | order_not_placed                     | → order_confirmed                        | replay                  | order_already_confirmed | order_cancelled |
-  | cancel_order  | order_not_placed    | order_not_placed                     | → order_cancelled                        | order_already_confirmed | order_already_confirmed | replay          |
+  | call          | order_created       | terms_selected                      | order_placed                            | order_confirmed                           | refund                  | order_cancelled |
+  | select_terms  | → terms_selected    | replay, else terms_already_selected | terms_already_selected                  | terms_already_selected                    | terms_already_selected  | order_cancelled |
+  | order_placed  | terms_not_selected  | → order_placed                      | replay, else merchant_order_id_conflict | order_already_confirmed                   | order_already_confirmed | order_cancelled |
+  | update_order  | order_not_placed    | order_not_placed                    | → order_placed, again replay            | order_already_confirmed                   | order_already_confirmed | order_cancelled |
+  | confirm_order | order_not_placed    | order_not_placed                    | → order_confirmed                       | replay                                    | order_already_confirmed | order_cancelled |
+  | cancel_order  | order_not_placed    | order_not_placed                    | → order_cancelled                       | order_already_confirmed                   | order_already_confirmed | replay          |
+  | refund        | order_not_confirmed | order_not_confirmed                 | order_not_confirmed                     | → order_confirmed, again replay           | already_refunded        | order_cancelled |
+  | delete_refund | order_not_confirmed | order_not_confirmed                 | order_not_confirmed                     | → order_confirmed, again no_active_refund | already_refunded        | order_cancelled |
 `
 
 let api: TestApp
@@ -31,7 +33,7 @@ afterAll(() => api.close())
 type Call = (order: TestOrder) => Promise<Reply>
 
 /** Each call as it says what the order already has, and, where the table tells it apart, another thing. */
-const calls: Partial<Record<OrderCall, { same: Call; other?: Call }>> = {
+const calls: Record<OrderCall, { same: Call; other?: Call; before?: Call }> = {
   select_terms: {
     same: (order) => driver.select(order),
     other: (order) => driver.select(order, 'monthly-12'),
@@ -43,6 +45,11 @@ const calls: Partial<Record<OrderCall, { same: Call; other?: Call }>> = {
   update_order: { same: (order) => driver.update(order, { merchant_order_status: 'packed' }) },
   confirm_order: { same: (order) => driver.confirm(order) },
   cancel_order: { same: (order) => driver.cancel(order) },
+  refund: { same: (order) => driver.refund(order, 100) },
+  delete_refund: {
+    before: (order) => driver.refund(order, 100),
+    same: (order) => driver.deleteRefund(order),
+  },
 }
 
 /** Makes a call and holds it to one outcome of the table. */
@@ -80,9 +87,9 @@ const cells = rows.flatMap(([call, ...row]) =>
 
 describe('the table of the contract:', () => {
   test.each(cells)('%s of an order that is %s: %s', async (call, status, cell) => {
-    const { same, other } = calls[call] ?? {}
-    if (!same) throw new Error(`${call} is not called here`)
+    const { same, other, before } = calls[call]
     const order = await driver.prepare(status)
+    await before?.(order)
     const [first = '', second] = cell.split(/, (?=else|again)/)
     await expectOutcome(first, same, order)
     if (second?.startsWith('again ')) await expectOutcome(second.slice('again '.length), same, order)
@@ -91,10 +98,10 @@ describe('the table of the contract:', () => {
     }
   })
 
-  test('has a row for each call that is made here, and a way to say another thing where it matters', () => {
-    expect(rows.map(([call]) => call).sort()).toEqual(Object.keys(calls).sort())
+  test('has a row for each call, and each call a way to say another thing where it matters', () => {
+    expect(rows.map(([call]) => call).sort()).toEqual([...orderCalls].sort())
     for (const [call, , cell] of cells) {
-      if (cell.includes('else')) expect(calls[call]?.other).toBeDefined()
+      if (cell.includes('else')) expect(calls[call].other).toBeDefined()
     }
   })
 })

@@ -8,6 +8,7 @@ import { createNotFoundHandler } from './errors.ts'
 import { orderChangeRoutes } from './order-change-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { limitPerMinute } from './rate-limit.ts'
+import { refundRoutes } from './refund-routes.ts'
 import type { RouteTable } from './route-table.ts'
 
 declare module 'fastify' {
@@ -55,4 +56,5 @@ export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app
 
   await app.register(orderRoutes, { ports })
   await app.register(orderChangeRoutes, { ports })
+  await app.register(refundRoutes, { ports })
 }

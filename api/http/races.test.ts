@@ -182,4 +182,55 @@ describe('two calls at once leave one event and no 5xx', () => {
       expect(confirmed.body.data.order_total).toBe(found.order_total)
     }
   })
+
+  test('that refund different amounts: one refund is active, the others were declined', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_confirmed')
+      const replies = await Promise.all([10, 20, 30, 40].map((amount) => driver.refund(order, amount)))
+      expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+      const { refunds } = await driver.find(order)
+      expect(refunds.map(({ status }: { status: string }) => status)).toEqual([
+        'declined',
+        'declined',
+        'declined',
+        'draft',
+      ])
+    }
+  })
+
+  test('that refund the same amount: one refund, one event, and both are told the same', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_confirmed')
+      const refund = () => driver.refund(order, 10)
+      const replies = await race(order, 'refund_requested', Array(4).fill(refund))
+      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
+    }
+  })
+
+  test('that delete a refund: one does, the others find none', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_confirmed')
+      await driver.refund(order, 10)
+      const replies = await race(
+        order,
+        'refund_deleted',
+        Array(3).fill(() => driver.deleteRefund(order)),
+      )
+      const losers = replies.filter(({ status }) => status === 409)
+      expect(losers.map((loser) => isRefusal(loser, 409, 'no_active_refund'))).toEqual([true, true])
+    }
+  })
+
+  test('that settle: a refund is settled once', async () => {
+    await driver.settle()
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_confirmed')
+      await driver.refund(order, 10)
+      const settled = await Promise.all([driver.settle(), driver.settle(), driver.settle()])
+      expect(settled.reduce((sum, count) => sum + count)).toBe(1)
+      const events = await api.events(order.id)
+      expect(events.filter(({ type }) => type === 'refund_settled')).toHaveLength(1)
+      expect((await driver.find(order)).schedule.total_amount).toBe(8940)
+    }
+  })
 })

@@ -1,5 +1,7 @@
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
+import type { Reporter } from '../use-cases/ports/reporter.ts'
+import { settleRefunds } from '../use-cases/settle-refunds.ts'
 import { checkoutOrderBody, choiceOf } from './bodies.ts'
 import type { Reply, TestApp, TestMerchant } from './test-app.ts'
 
@@ -9,6 +11,16 @@ export interface TestOrder {
   merchantOrderId: string
   token: string
   choice: Record<string, unknown>
+}
+
+const WEEK_MS = 7 * 86_400_000
+const inAWeek = (now: Date) => new Date(now.getTime() + WEEK_MS)
+
+/** In a test, nothing may go wrong unheard. */
+const failing: Reporter = {
+  report(error) {
+    throw error
+  },
 }
 
 /** The calls of the lifecycle for a merchant's orders, and a way to have an order in each status. */
@@ -31,6 +43,12 @@ export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
       post('/update_order')(order, { merchant_order_status: 'processing', ...seedAmounts, ...changes }),
     confirm: post('/confirm_order'),
     cancel: post('/cancel_order'),
+    refund: (order: TestOrder, dollars = 8950, changes: Record<string, unknown> = {}) =>
+      post('/refund')(order, { refund_amount: dollars, ...changes }),
+    deleteRefund: (order: TestOrder, changes: Record<string, unknown> = {}) =>
+      api.merchantCall(merchant, '/refund', { ...ids(order), ...changes }, { method: 'DELETE' }),
+    /** What Backd does after the locks of the coming week. */
+    settle: () => settleRefunds({ store: api.store, reporter: failing }, inAWeek(api.clock.now())),
     find: async ({ id }: TestOrder) => (await api.merchantCall(merchant, `/find_order/${id}`)).body.data,
   }
 
@@ -51,13 +69,7 @@ export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
     order_placed: [calls.select, calls.place],
     order_confirmed: [calls.select, calls.place, calls.confirm],
     order_cancelled: [calls.select, calls.place, calls.cancel],
-    refund: [
-      calls.select,
-      calls.place,
-      calls.confirm,
-      // No endpoint leads there yet.
-      ({ id }) => api.query(`update orders set status = 'refund' where backd_order_id = $1`, [id]),
-    ],
+    refund: [calls.select, calls.place, calls.confirm, (order) => calls.refund(order), calls.settle],
   }
 
   /** An order in a status. */

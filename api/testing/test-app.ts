@@ -8,6 +8,7 @@ import { createSampleDist } from '../http/pages/sample-dist.ts'
 import { systemRandom } from '../system.ts'
 import { hashSecret } from '../use-cases/authenticate-merchant.ts'
 import type { Mail } from '../use-cases/ports/mailer.ts'
+import type { Store } from '../use-cases/ports/store.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
 export const BASE = '/v1/backd/bnpl/api'
@@ -40,6 +41,7 @@ export interface TestApp {
   mails: Mail[]
   mailer: { takes: boolean }
   logs: string[]
+  store: Store
   query: TestDatabase['query']
   createMerchant(facts?: Partial<NewMerchant>): Promise<TestMerchant>
   call(options: InjectOptions): Promise<Reply>
@@ -110,6 +112,7 @@ export async function createTestApp(environment: Record<string, string> = {}): P
     mails,
     mailer,
     logs,
+    store: database.store,
     query,
     call,
     async createMerchant(facts = {}) {

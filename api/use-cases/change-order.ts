@@ -1,14 +1,14 @@
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import type { Merchant } from '../domain/merchant.ts'
-import type { Order, OrderEvent, OrderEventType } from '../domain/order.ts'
+import type { OrderEvent, OrderEventType } from '../domain/order.ts'
+import type { OrderWithRefunds } from '../domain/refund.ts'
 import { findOwnOrder } from './find-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import { untilDecided } from './until-decided.ts'
 
 /** What a call has before it when it judges. */
-export interface Judging {
-  order: Order
+export interface Judging extends OrderWithRefunds {
   now: Date
   repositories: Repositories
 }
@@ -27,8 +27,8 @@ export async function changeOwnOrder<Result>(
   return await store.transact((repositories) =>
     untilDecided(
       async () => {
-        const order = await findOwnOrder(repositories.orders, merchant, backdOrderId)
-        return await attempt({ order, now: clock.now(), repositories })
+        const found = await findOwnOrder(repositories.orders, merchant, backdOrderId)
+        return await attempt({ ...found, now: clock.now(), repositories })
       },
       () => repositories.orders.hold(backdOrderId),
     ),

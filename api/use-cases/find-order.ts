@@ -2,8 +2,9 @@ import type { FoundOrder } from '@backd/contract/api/find-order.ts'
 import { ApiError } from '../domain/api-error.ts'
 import { isOrderId } from '../domain/ids.ts'
 import type { Merchant } from '../domain/merchant.ts'
-import type { Order } from '../domain/order.ts'
 import { createFoundOrder } from '../domain/order-view.ts'
+import type { OrderWithRefunds } from '../domain/refund.ts'
+import type { Clock } from './ports/clock.ts'
 import type { OrderRepository } from './ports/orders.ts'
 import type { Repositories } from './ports/store.ts'
 
@@ -12,15 +13,15 @@ import type { Repositories } from './ports/store.ts'
  * @throws ApiError order_not_found
  */
 export async function findOrder(
-  { store }: { store: Repositories },
+  { store, clock }: { store: Repositories; clock: Clock },
   merchant: Merchant,
   backdOrderId: string,
 ): Promise<FoundOrder> {
-  return createFoundOrder(await findOwnOrder(store.orders, merchant, backdOrderId), merchant)
+  return createFoundOrder(await findOwnOrder(store.orders, merchant, backdOrderId), merchant, clock.now())
 }
 
 /**
- * An order of this merchant. An unknown id and another merchant's order are told alike, to the byte: the sentence names
+ * An order of this merchant, with its refunds. An unknown id and another merchant's order are told alike, to the byte: the sentence names
  * no id.
  * @throws ApiError order_not_found
  */
@@ -28,13 +29,13 @@ export async function findOwnOrder(
   orders: OrderRepository,
   merchant: Merchant,
   backdOrderId: string,
-): Promise<Order> {
-  const order = isOrderId(backdOrderId) ? await orders.findOfMerchant(merchant.id, backdOrderId) : undefined
-  if (!order) {
+): Promise<OrderWithRefunds> {
+  const found = isOrderId(backdOrderId) ? await orders.findOfMerchant(merchant.id, backdOrderId) : undefined
+  if (!found) {
     throw new ApiError(
       'order_not_found',
       'There is no such order; check backd_order_id and that the key is of the merchant who made it.',
     )
   }
-  return order
+  return found
 }

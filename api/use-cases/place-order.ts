@@ -42,7 +42,7 @@ async function attempt(
   body: OrderPlaced,
   now: Date,
 ): Promise<OrderData | undefined> {
-  const order = await findOwnOrder(orders, merchant, body.backd_order_id)
+  const { order } = await findOwnOrder(orders, merchant, body.backd_order_id)
   const decision = decide('order_placed', order, order.merchantOrderId === body.merchant_order_id)
   assertSameTotal(order, body.order_total)
   if (decision.kind === 'replay') return createOrderData(order)

@@ -2,6 +2,7 @@ import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import type { AmountsCents } from '@backd/contract/money.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
 import type { CheckoutLink, Order, OrderEvent } from '../../domain/order.ts'
+import type { OrderWithRefunds } from '../../domain/refund.ts'
 
 /** What a transition writes. Absent fields stay as they are. */
 export interface OrderChange {
@@ -39,7 +40,10 @@ export interface OrderRepository {
   insert(order: Order, event: OrderEvent): Promise<boolean>
   addDocuments(backdOrderId: string, documents: NewDocument[], at: Date): Promise<void>
   find(backdOrderId: string): Promise<Order | undefined>
-  findOfMerchant(merchantId: string, backdOrderId: string): Promise<Order | undefined>
+  /** An order and its refunds as they are at one instant, never one older than the other. */
+  findWithRefunds(backdOrderId: string): Promise<OrderWithRefunds | undefined>
+  /** The same, of an order of this merchant alone. */
+  findOfMerchant(merchantId: string, backdOrderId: string): Promise<OrderWithRefunds | undefined>
   /** The order whose hold on the merchant's id is still written down, lapsed or not. */
   findHolder(merchantId: string, merchantOrderId: string): Promise<Order | undefined>
   /** The widget order with this content that can still be opened (holds.ts), newest first. */

@@ -1,10 +1,12 @@
 import type { MailboxRepository } from './mailbox.ts'
 import type { MerchantRepository } from './merchants.ts'
 import type { OrderRepository } from './orders.ts'
+import type { RefundRepository } from './refunds.ts'
 
 export interface Repositories {
   merchants: MerchantRepository
   orders: OrderRepository
+  refunds: RefundRepository
   mailbox: MailboxRepository
 }
 
