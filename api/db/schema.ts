@@ -144,6 +144,19 @@ export const orderEvents = pgTable(
   (table) => [index('order_events_of_order').on(table.backdOrderId, table.id)],
 )
 
+/** What calls with an Idempotency-Key were answered. */
+export const keptAnswers = pgTable(
+  'kept_answers',
+  {
+    callId: bytes('call_id').primaryKey(),
+    bodyDigest: text('body_digest').notNull(),
+    /** Sealed with a key that only the merchant's secret gives. */
+    sealed: bytes('sealed').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('kept_answers_oldest').on(table.createdAt)],
+)
+
 export const checkoutSessions = pgTable(
   'checkout_sessions',
   {

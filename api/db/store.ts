@@ -1,4 +1,5 @@
 import type { Repositories, Store } from '../use-cases/ports/store.ts'
+import { createAnswerRepository } from './answer-repository.ts'
 import { isWorthRetrying } from './errors.ts'
 import type { Handle } from './handle.ts'
 import { createMailboxRepository } from './mailbox-repository.ts'
@@ -28,6 +29,7 @@ function createRepositories(db: Handle): Repositories {
     merchants: createMerchantRepository(db),
     orders: createOrderRepository(db),
     refunds: createRefundRepository(db),
+    answers: createAnswerRepository(db),
     mailbox: createMailboxRepository(db),
   }
 }

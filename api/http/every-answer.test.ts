@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkoutOrderBody, choiceOf, createOrderBody, isRefusal } from '../testing/bodies.ts'
+import { createOrderDriver } from '../testing/orders.ts'
 import { BASE, createTestApp, OURS, SHOP, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 let api: TestApp
@@ -156,6 +157,12 @@ test('the logs hold no key, token or personal data', async () => {
   const { token, session } = (await api.browserCall(checkoutOrderBody(merchant, { merchant_order_id: 'L1' })))
     .body.data
   await api.sessionCall(token, choiceOf(session))
+  const driver = createOrderDriver(api, merchant)
+  const placed = await driver.prepare('order_placed')
+  await driver.update(placed, { merchant_order_status: canary, billing: contact, shipping: contact })
+  await driver.confirm(placed, { merchant_order_id: canary })
+  await driver.refund(placed, 1, { merchant_order_id: canary })
+  await driver.deleteRefund(placed, { [canary]: canary })
   await api.call({ url: `/checkout/${token}` })
   await api.call({ url: `/checkout/${token}/more?${token}` })
   await api.call({ method: 'DELETE', url: `/checkout/${token}` })
@@ -224,13 +231,16 @@ describe('the documentation', () => {
     expect(Object.keys(body.paths[`${BASE}/refund`]).sort()).toEqual(['delete', 'post'])
     const { post } = body.paths[`${BASE}/create_order`]
     expect(post.security).toEqual([{ basic: [] }])
+    expect(post.parameters).toMatchObject([{ in: 'header', name: 'idempotency-key', required: false }])
     const { example } = post.requestBody.content['application/json']
     expect((await api.merchantCall(merchant, '/create_order', example)).status).toBe(200)
     expect(post.requestBody.content['application/json'].schema.required).toContain('merchant_order_id')
     expect(Object.keys(post.responses).sort()).toEqual(
       ['200', '400', '401', '409', '413', '415', '422', '429', '500', '503'].sort(),
     )
-    expect(post.responses['422'].description).toBe('amounts_do_not_add_up, total_exceeds_limit')
+    expect(post.responses['422'].description).toBe(
+      'amounts_do_not_add_up, total_exceeds_limit, idempotency_key_reused',
+    )
   })
 
   test('is shown at /docs', async () => {

@@ -14,7 +14,8 @@ import type { Clock } from '../use-cases/ports/clock.ts'
 import type { Store } from '../use-cases/ports/store.ts'
 import { updateOrder } from '../use-cases/update-order.ts'
 import { orderIdExample, updateOrderExample } from './examples.ts'
-import { callerOf, describeChange, merchantRoute } from './merchant-route.ts'
+import { runOnce } from './idempotency.ts'
+import { callerOf, describeChange, idempotencyHeaders, merchantRoute } from './merchant-route.ts'
 
 export interface OrderChangePorts {
   store: Store
@@ -32,6 +33,7 @@ export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts 
       schema: {
         ...merchantRoute,
         summary: 'Change a placed order; the customer’s payments follow its total',
+        headers: idempotencyHeaders,
         body: updateOrderSchema.meta({ examples: [updateOrderExample] }),
         response: describeChange('The changed order', updatedOrderSchema, [
           'order_not_placed',
@@ -43,8 +45,10 @@ export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts 
         ]),
       },
     },
-    async (request) => {
-      const data = await updateOrder(ports, callerOf(request), request.body)
+    async (request, reply) => {
+      const data = await runOnce({ request, reply }, ports, (own) =>
+        updateOrder(own, callerOf(request), request.body),
+      )
       return createSuccess(data, 'Order successfully updated')
     },
   )
@@ -55,6 +59,7 @@ export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts 
       schema: {
         ...merchantRoute,
         summary: 'Confirm a placed order: you fulfil it as it is now',
+        headers: idempotencyHeaders,
         body: confirmOrderSchema.meta({ examples: [orderIdExample] }),
         response: describeChange('The confirmed order', orderDataSchema, [
           'order_not_placed',
@@ -64,8 +69,10 @@ export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts 
         ]),
       },
     },
-    async (request) => {
-      const data = await confirmOrder(ports, callerOf(request), request.body)
+    async (request, reply) => {
+      const data = await runOnce({ request, reply }, ports, (own) =>
+        confirmOrder(own, callerOf(request), request.body),
+      )
       return createSuccess(data, 'Order successfully confirmed')
     },
   )
@@ -76,6 +83,7 @@ export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts 
       schema: {
         ...merchantRoute,
         summary: 'Cancel a placed order: its customer owes nothing',
+        headers: idempotencyHeaders,
         body: cancelOrderSchema.meta({ examples: [orderIdExample] }),
         response: describeChange('The cancelled order', cancelledOrderSchema, [
           'order_not_placed',
@@ -84,8 +92,10 @@ export const orderChangeRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts 
         ]),
       },
     },
-    async (request) => {
-      const data = await cancelOrder(ports, callerOf(request), request.body)
+    async (request, reply) => {
+      const data = await runOnce({ request, reply }, ports, (own) =>
+        cancelOrder(own, callerOf(request), request.body),
+      )
       return createSuccess(data, 'Order successfully cancelled')
     },
   )

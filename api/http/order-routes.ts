@@ -8,7 +8,14 @@ import { type CreateOrderPorts, createOrder } from '../use-cases/create-order.ts
 import { findOrder } from '../use-cases/find-order.ts'
 import { placeOrder } from '../use-cases/place-order.ts'
 import { createOrderExample, orderPlacedExample } from './examples.ts'
-import { callerOf, describeChange, merchantRoute } from './merchant-route.ts'
+import { runOnce } from './idempotency.ts'
+import {
+  callerOf,
+  describeChange,
+  idempotencyCodes,
+  idempotencyHeaders,
+  merchantRoute,
+} from './merchant-route.ts'
 import { commonCodes, describeReplies } from './replies.ts'
 
 /** 10 MB of documents in base64 are 13.4 MB; the rest is the order. */
@@ -23,6 +30,7 @@ export const orderRoutes: FastifyPluginAsyncZod<{ ports: CreateOrderPorts }> = a
       schema: {
         ...merchantRoute,
         summary: 'Create an order and get the link for its customer',
+        headers: idempotencyHeaders,
         body: createOrderSchema.meta({ examples: [createOrderExample] }),
         response: describeReplies('The order, with the link for its customer', createdOrderSchema, [
           ...commonCodes,
@@ -30,11 +38,14 @@ export const orderRoutes: FastifyPluginAsyncZod<{ ports: CreateOrderPorts }> = a
           'duplicate_merchant_order_id',
           'amounts_do_not_add_up',
           'total_exceeds_limit',
+          ...idempotencyCodes,
         ]),
       },
     },
-    async (request) => {
-      const data = await createOrder(ports, callerOf(request), request.body)
+    async (request, reply) => {
+      const data = await runOnce({ request, reply }, ports, (own) =>
+        createOrder(own, callerOf(request), request.body),
+      )
       return createSuccess(data, 'Order successfully created')
     },
   )
@@ -45,6 +56,7 @@ export const orderRoutes: FastifyPluginAsyncZod<{ ports: CreateOrderPorts }> = a
       schema: {
         ...merchantRoute,
         summary: 'Confirm that you have taken the order into your system',
+        headers: idempotencyHeaders,
         body: orderPlacedSchema.meta({ examples: [orderPlacedExample] }),
         response: describeChange('The placed order', orderDataSchema, [
           'terms_not_selected',
@@ -56,8 +68,10 @@ export const orderRoutes: FastifyPluginAsyncZod<{ ports: CreateOrderPorts }> = a
         ]),
       },
     },
-    async (request) => {
-      const data = await placeOrder(ports, callerOf(request), request.body)
+    async (request, reply) => {
+      const data = await runOnce({ request, reply }, ports, (own) =>
+        placeOrder(own, callerOf(request), request.body),
+      )
       return createSuccess(data, 'Order successfully placed')
     },
   )

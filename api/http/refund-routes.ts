@@ -10,7 +10,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { deleteRefund } from '../use-cases/delete-refund.ts'
 import { requestRefund } from '../use-cases/request-refund.ts'
 import { orderIdExample, refundExample } from './examples.ts'
-import { callerOf, describeChange, merchantRoute } from './merchant-route.ts'
+import { runOnce } from './idempotency.ts'
+import { callerOf, describeChange, idempotencyHeaders, merchantRoute } from './merchant-route.ts'
 import type { OrderChangePorts } from './order-change-routes.ts'
 
 const refundCodes: ErrorCode[] = [
@@ -29,6 +30,7 @@ export const refundRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts }> = 
       schema: {
         ...merchantRoute,
         summary: 'Refund a confirmed order in part or in full, or change the amount before the refund locks',
+        headers: idempotencyHeaders,
         body: refundRequestSchema.meta({ examples: [refundExample] }),
         response: describeChange('The order with its refunds', refundedOrderSchema, [
           ...refundCodes,
@@ -36,8 +38,10 @@ export const refundRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts }> = 
         ]),
       },
     },
-    async (request) => {
-      const data = await requestRefund(ports, callerOf(request), request.body)
+    async (request, reply) => {
+      const data = await runOnce({ request, reply }, ports, (own) =>
+        requestRefund(own, callerOf(request), request.body),
+      )
       return createSuccess(data, 'Refund successfully requested')
     },
   )
@@ -48,6 +52,7 @@ export const refundRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts }> = 
       schema: {
         ...merchantRoute,
         summary: 'Take back the active refund of an order before it locks',
+        headers: idempotencyHeaders,
         body: deleteRefundSchema.meta({ examples: [orderIdExample] }),
         response: describeChange('The order with its refunds', refundedOrderSchema, [
           ...refundCodes,
@@ -55,8 +60,10 @@ export const refundRoutes: FastifyPluginAsyncZod<{ ports: OrderChangePorts }> = 
         ]),
       },
     },
-    async (request) => {
-      const data = await deleteRefund(ports, callerOf(request), request.body)
+    async (request, reply) => {
+      const data = await runOnce({ request, reply }, ports, (own) =>
+        deleteRefund(own, callerOf(request), request.body),
+      )
       return createSuccess(data, 'Refund successfully deleted')
     },
   )

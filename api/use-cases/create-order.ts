@@ -21,6 +21,8 @@ export interface CreateOrderPorts {
   writeOrderLinkMail: WriteOrderLinkMail
   reporter: Reporter
   publicOrigin: string
+  /** Under an Idempotency-Key: completes the answer that was kept with the order. */
+  amendAnswer?: (data: unknown) => Promise<void>
 }
 
 /**
@@ -45,7 +47,8 @@ export async function createOrder(
   if ('errors' in decoded) throw invalidRequest(decoded.errors)
 
   const now = ports.clock.now()
-  const { order, token } = await refusingHeldId(
+  let order: Order | undefined
+  const data = await refusingHeldId(
     () => body.merchant_order_id,
     () =>
       ports.store.transact(async ({ orders }) => {
@@ -58,20 +61,32 @@ export async function createOrder(
         await orders.addDocuments(backdOrderId, decoded.documents, now)
         const opened = createLink(ports.random, { backdOrderId, now, returnUrls: returnUrlsOf(body.mode) })
         await orders.addLink(opened.link)
-        return { order: made, token: opened.token }
+        order = made
+        return {
+          backd_order_id: backdOrderId,
+          customer_url: customerUrl(ports.publicOrigin, opened.token),
+          order_total: toDollars(made.amounts.order_total_cents),
+          status: made.status,
+          merchant_order_id: made.merchantOrderId,
+          create_date: made.createdAt.toISOString(),
+          notified_customer: false,
+        }
       }),
   )
 
-  const url = customerUrl(ports.publicOrigin, token)
   const email = body.notify_customer ? body.customer_email : undefined
-  return {
-    backd_order_id: order.backdOrderId,
-    customer_url: url,
-    order_total: toDollars(order.amounts.order_total_cents),
-    status: order.status,
-    merchant_order_id: order.merchantOrderId,
-    create_date: order.createdAt.toISOString(),
-    notified_customer: email ? await notify(ports, merchant, order, email, url) : false,
+  // Without an order of this call, the answer is one that was given before: the customer was notified then.
+  if (!order || !email || !(await notify(ports, merchant, order, email, data.customer_url))) return data
+  const notified = { ...data, notified_customer: true }
+  await amend(ports, order, notified)
+  return notified
+}
+
+async function amend(ports: CreateOrderPorts, order: Order, answer: CreatedOrder): Promise<void> {
+  try {
+    await ports.amendAnswer?.(answer)
+  } catch (error) {
+    ports.reporter.report(error, `The answer kept for ${order.backdOrderId} could not be completed.`)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AnswerRepository } from './answers.ts'
 import type { MailboxRepository } from './mailbox.ts'
 import type { MerchantRepository } from './merchants.ts'
 import type { OrderRepository } from './orders.ts'
@@ -7,6 +8,7 @@ export interface Repositories {
   merchants: MerchantRepository
   orders: OrderRepository
   refunds: RefundRepository
+  answers: AnswerRepository
   mailbox: MailboxRepository
 }
 

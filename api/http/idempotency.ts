@@ -1,0 +1,61 @@
+import { createHash, hkdfSync } from 'node:crypto'
+import {
+  IDEMPOTENCY_KEY_HEADER,
+  IDEMPOTENT_REPLAYED_HEADER,
+  MAX_IDEMPOTENCY_KEY_LENGTH,
+} from '@backd/contract/api/idempotency.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { invalidRequest } from '../domain/api-error.ts'
+import { canonicalJson } from '../domain/content.ts'
+import { answerOnce, type KeyedCall } from '../use-cases/answer-once.ts'
+import type { Clock } from '../use-cases/ports/clock.ts'
+import type { Store } from '../use-cases/ports/store.ts'
+import { readBasicAuth } from './basic-auth.ts'
+import { callerOf } from './merchant-route.ts'
+
+interface KeyedPorts {
+  store: Store
+  clock: Clock
+  amendAnswer?: (data: unknown) => Promise<void>
+}
+
+/**
+ * Runs a call of the merchant API; under an Idempotency-Key, once: the same request again gets the same answer, marked
+ * as such, and has no effect (CONTRACT section 4).
+ * @throws ApiError invalid_request, request_in_progress, idempotency_key_reused, and what the call refuses with
+ */
+export async function runOnce<Ports extends KeyedPorts, Data>(
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+  ports: Ports,
+  run: (ports: Ports) => Promise<Data>,
+): Promise<Data> {
+  const call = readKeyedCall(request)
+  if (!call) return await run(ports)
+  const once = answerOnce(ports.store, ports.clock, call)
+  try {
+    return await run({ ...ports, store: once.store, amendAnswer: once.amend })
+  } catch (error) {
+    await once.keepRefusal(error)
+    throw error
+  } finally {
+    if (once.isReplayed()) reply.header(IDEMPOTENT_REPLAYED_HEADER, 'true')
+  }
+}
+
+function readKeyedCall(request: FastifyRequest): KeyedCall | undefined {
+  const key = request.headers[IDEMPOTENCY_KEY_HEADER]
+  if (key === undefined) return undefined
+  if (typeof key !== 'string' || key === '' || key.length > MAX_IDEMPOTENCY_KEY_LENGTH) {
+    throw invalidRequest([
+      { path: 'Idempotency-Key', message: `must have 1 to ${MAX_IDEMPOTENCY_KEY_LENGTH} characters` },
+    ])
+  }
+  const scope = [callerOf(request).id, request.method, request.routeOptions.url ?? '', key]
+  const id = createHash('sha256').update(JSON.stringify(scope)).digest()
+  const secretKey = readBasicAuth(request.headers.authorization)?.secretKey ?? ''
+  return {
+    id,
+    bodyDigest: createHash('sha256').update(canonicalJson(request.body)).digest('hex'),
+    sealKey: new Uint8Array(hkdfSync('sha256', secretKey, id, 'answer', 32)),
+  }
+}

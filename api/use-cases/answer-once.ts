@@ -1,0 +1,110 @@
+import { errorStatus } from '@backd/contract/api/errors.ts'
+import { ApiError } from '../domain/api-error.ts'
+import type { AnswerRepository } from './ports/answers.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Store } from './ports/store.ts'
+import { seal, unseal } from './sealed-answer.ts'
+
+/** How long an answer is kept (CONTRACT section 4). */
+const KEPT_MS = 7 * 86_400_000
+
+/** A call that came with an Idempotency-Key. */
+export interface KeyedCall {
+  id: Uint8Array
+  bodyDigest: string
+  /** 256 bits that only the caller's secret key gives: we could not open the answer ourselves. */
+  sealKey: Uint8Array
+}
+
+/** What is kept of a call: its data, or why it was refused. */
+type Outcome = { data: unknown } | { refusal: Pick<ApiError, 'code' | 'message' | 'fields'> }
+
+/** A store whose transactions give the answer that is kept, and keep the one they make. */
+export interface AnsweringOnce {
+  store: Store
+  /** Puts the whole answer in place of what the transaction could know of it. */
+  amend(data: unknown): Promise<void>
+  /** Keeps a refusal that stands for itself: the effect it belongs to did not happen. */
+  keepRefusal(error: unknown): Promise<void>
+  isReplayed(): boolean
+}
+
+/**
+ * One effect for one key: the answer is written in the effect's own transaction, so neither is there without the other.
+ * A refusal is written after it, since its transaction left nothing. Faults are never kept: the caller may try again.
+ */
+export function answerOnce(store: Store, clock: Clock, call: KeyedCall): AnsweringOnce {
+  let isReplayed = false
+  const expired = () => new Date(clock.now().getTime() - KEPT_MS)
+  const keep = (answers: AnswerRepository, outcome: Outcome) =>
+    answers.keep(
+      {
+        callId: call.id,
+        bodyDigest: call.bodyDigest,
+        sealed: seal(outcome, call.sealKey),
+        createdAt: clock.now(),
+      },
+      expired(),
+    )
+
+  const transact: Store['transact'] = (work) =>
+    store.transact(async (repositories) => {
+      const { answers } = repositories
+      if (!(await answers.tryLock(call.id))) throw inProgress()
+      const kept = await answers.find(call.id, expired())
+      if (kept && kept.bodyDigest !== call.bodyDigest) {
+        // An order that is not there is told first; whatever else this would have done is undone by throwing.
+        await work(repositories).catch((error: unknown) => {
+          if (error instanceof ApiError && errorStatus[error.code] === 404) throw error
+        })
+        throw reused('another body')
+      }
+      if (kept) {
+        const outcome = unseal(kept.sealed, call.sealKey) as Outcome | undefined
+        if (!outcome) throw reused('another secret key')
+        isReplayed = true
+        return dataOf(outcome) as Awaited<ReturnType<typeof work>>
+      }
+      const data = await work(repositories)
+      await keep(answers, { data })
+      return data
+    })
+
+  return {
+    store: { ...store, transact },
+    amend: (data) => store.answers.amend(call.id, seal({ data }, call.sealKey)),
+    async keepRefusal(error) {
+      if (isReplayed || !(error instanceof ApiError) || !isKept(error)) return
+      const { code, message, fields } = error
+      await keep(store.answers, { refusal: { code, message, fields } })
+    },
+    isReplayed: () => isReplayed,
+  }
+}
+
+/** Only what is judged after the key (CONTRACT section 4), and not what is about the key itself. */
+function isKept({ code }: ApiError): boolean {
+  if (code === 'request_in_progress' || code === 'idempotency_key_reused') return false
+  return errorStatus[code] === 409 || errorStatus[code] === 422
+}
+
+/** @throws ApiError the refusal that was kept */
+function dataOf(outcome: Outcome): unknown {
+  if ('data' in outcome) return outcome.data
+  const { code, message, fields } = outcome.refusal
+  throw new ApiError(code, message, fields)
+}
+
+function inProgress(): ApiError {
+  return new ApiError(
+    'request_in_progress',
+    'A request with this Idempotency-Key is still running; wait a moment, then send the same again.',
+  )
+}
+
+function reused(difference: string): ApiError {
+  return new ApiError(
+    'idempotency_key_reused',
+    `This Idempotency-Key was used with ${difference} before; send a new key for a new request.`,
+  )
+}
