@@ -25,7 +25,7 @@ const sentences: Record<LifecycleErrorCode, (order: Order) => string> = {
 
 /**
  * A call that names the order by the merchant's id too has to name this one: ids that were mixed up must not change,
- * confirm or refund another customer's order (ADR 0010). Judged after the status.
+ * confirm or refund another customer's order (ADR 0012). Judged after the status.
  * @throws ApiError merchant_order_id_conflict
  */
 export function assertOwnMerchantOrderId(order: Order, merchantOrderId: string | null | undefined): void {
