@@ -58,7 +58,7 @@ const environmentSchema = z.object({
       error: 'must be trace, debug, info, warn, error, fatal or silent',
     })
     .default('info'),
-  /** For each merchant and address on the merchant API, for each address on the checkout API. */
+  /** On the merchant API for each address and for each merchant, on the checkout for each address. */
   RATE_LIMIT_PER_MINUTE: wholeNumber(1).default(600),
   /** The sandbox merchant's pages. */
   SANDBOX_ORIGINS: list.default(['http://localhost:4100']),
