@@ -46,8 +46,10 @@ async function prepare(status: OrderStatus): Promise<Prepared> {
 
 const select = ({ token, choice }: Prepared, planId?: string) =>
   api.sessionCall(token, planId === undefined ? choice : { ...choice, plan_id: planId })
-const place = ({ id, merchantOrderId }: Prepared, otherId = merchantOrderId) =>
-  api.merchantCall(merchant, '/order_placed', { backd_order_id: id, merchant_order_id: otherId })
+const place = (
+  { id, merchantOrderId }: Pick<Prepared, 'id' | 'merchantOrderId'>,
+  otherId = merchantOrderId,
+) => api.merchantCall(merchant, '/order_placed', { backd_order_id: id, merchant_order_id: otherId })
 
 const calls: Partial<
   Record<OrderCall, { same(order: Prepared): Promise<Reply>; other(order: Prepared): Promise<Reply> }>
@@ -170,17 +172,22 @@ describe('two calls at once leave one event and no 5xx', () => {
     }
   })
 
-  test('that select for two orders under the same id: one of them gets it', async () => {
+  test('that place two orders under the same id: one of them gets it', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const id = newMerchantOrderId()
       const bodies = ['a', 'b'].map((status) =>
         checkoutOrderBody(merchant, { merchant_order_id: id, merchant_order_status: status }),
       )
       const opened = await Promise.all(bodies.map((body) => api.browserCall(body)))
+      for (const { body } of opened) {
+        expect((await api.sessionCall(body.data.token, choiceOf(body.data.session))).status).toBe(200)
+      }
       const replies = await Promise.all(
-        opened.map(({ body }) => api.sessionCall(body.data.token, choiceOf(body.data.session))),
+        opened.map(({ body }) => place({ id: body.data.backd_order_id, merchantOrderId: id })),
       )
       expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+      const loser = replies.find(({ status }) => status === 409)
+      expect(loser?.body.status.type).toBe('duplicate_merchant_order_id')
     }
   })
 })

@@ -48,7 +48,7 @@ async function attempt(
   const moved = await orders.compareAndSet(
     order.backdOrderId,
     order.status,
-    { status: decision.to, merchantOrderId: body.merchant_order_id },
+    { status: decision.to, merchantOrderId: body.merchant_order_id, holdsMerchantOrderId: true },
     {
       backdOrderId: order.backdOrderId,
       actor: 'merchant',

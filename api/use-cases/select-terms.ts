@@ -7,7 +7,7 @@ import { hasLapsed } from '../domain/holds.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
 import { createSessionView, offersFor } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
-import { claimMerchantOrderId, refusingHeldId } from './make-order.ts'
+import { claimMerchantOrderId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import { type OpenedLink, openLink } from './read-session.ts'
@@ -24,18 +24,12 @@ export async function selectTerms(
   token: string,
   chosen: SelectTerms,
 ): Promise<CheckoutSession> {
-  let merchantOrderId = ''
-  return await refusingHeldId(
-    () => merchantOrderId,
-    () =>
-      store.transact((repositories) =>
-        untilDecided(async () => {
-          const opened = await openLink(repositories, token)
-          if (!opened) throw unknownLink()
-          merchantOrderId = opened.order.merchantOrderId
-          return await attempt(repositories, opened, chosen, clock.now())
-        }),
-      ),
+  return await store.transact((repositories) =>
+    untilDecided(async () => {
+      const opened = await openLink(repositories, token)
+      if (!opened) throw unknownLink()
+      return await attempt(repositories, opened, chosen, clock.now())
+    }),
   )
 }
 
@@ -61,7 +55,6 @@ async function attempt(
     order.status,
     {
       status: decision.to,
-      holdsMerchantOrderId: true,
       acceptance: {
         offer,
         agreementVersion,
