@@ -1,3 +1,4 @@
+import { plansSchema } from '@backd/contract/api/plan.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { orderStatuses } from '@backd/contract/lifecycle.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
@@ -22,6 +23,12 @@ import type { Actor, OrderEventType, OrderSource } from '../domain/order.ts'
 /** The tables. Amounts are integer cents in bigint columns, instants timestamptz to the millisecond. */
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+/** A merchant's plans, judged on their way in and out: a row that was edited by hand offers nothing it should not. */
+const plansColumn = customType<{ data: Plan[]; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (plans) => JSON.stringify(plansSchema.parse(plans)),
+  fromDriver: (stored) => plansSchema.parse(stored),
+})
 const cents = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
 const statusList = sql.raw(orderStatuses.map((status) => `'${status}'`).join(', '))
@@ -35,7 +42,7 @@ export const merchants = pgTable(
     secretHash: bytes('secret_hash').notNull(),
     name: text('name').notNull(),
     origins: text('origins').array().notNull(),
-    plans: jsonb('plans').$type<Plan[]>().notNull(),
+    plans: plansColumn('plans').notNull(),
     orderLimitCents: cents('order_limit_cents').notNull(),
     increaseLimitPercent: integer('increase_limit_percent').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
