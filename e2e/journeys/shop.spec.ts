@@ -75,7 +75,7 @@ test('a shop whose order is over the limit says that BackdPay cannot be used for
   await shop.fillCart()
   await page.goto('/cart')
   await page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' }).fill('99')
-  await page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' }).blur()
+  await page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' }).press('Enter')
   await expect(page.getByText('$297,000.00').first()).toBeVisible()
   await page.getByRole('link', { name: 'Continue to checkout' }).click()
   const checkout = await shop.checkout('Modal')

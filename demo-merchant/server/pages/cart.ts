@@ -15,6 +15,7 @@ export function cartPage(lines: readonly CartLine[]): Page {
     body: html`<h1>Cart</h1>
 <div class="split">
 <form class="panel cart" method="post" action="/cart" id="cart-form">
+<button name="update" hidden></button>
 <ul class="lines">${lines.map(renderLine)}</ul>
 <p class="cart-update"><button class="button button-quiet" name="update">Update quantities</button></p>
 </form>
