@@ -6,7 +6,10 @@ import { type CartLine, priceCart, priceLine } from '../pricing.ts'
 import type { Page } from './layout.ts'
 import { renderTotals } from './totals.ts'
 
-/** The cart, its quantities to change, and what it comes to. */
+/**
+ * The cart, its quantities to change, and what it comes to. Enter in a quantity presses the form's first button, which
+ * without the hidden one would be a product's Remove.
+ */
 export function cartPage(lines: readonly CartLine[]): Page {
   if (lines.length === 0) return emptyCartPage()
   return {
