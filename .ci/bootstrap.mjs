@@ -1,15 +1,17 @@
 // Runs before `npm start` and `npm test` on the system's Node (20 or newer) with nothing installed: installs what the
 // lock file names when node_modules is missing or older than it, so that a fresh clone needs one command.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 
-const stamp = 'node_modules/.backd-lock-hash'
-const hash = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex')
-const fresh =
-  existsSync(stamp) && readFileSync(stamp, 'utf8') === hash && existsSync('node_modules/.bin/node')
+const node = 'node_modules/.bin/node'
+// npm writes this file at the end of every install, whichever command was used.
+const installed = 'node_modules/.package-lock.json'
+const isFresh =
+  existsSync(node) &&
+  existsSync(installed) &&
+  statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs
 
-if (!fresh) {
+if (!isFresh) {
   console.log('Installing dependencies (npm ci) …')
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     stdio: 'inherit',
@@ -19,9 +21,8 @@ if (!fresh) {
     console.error('npm ci failed; nothing was started. Mend what it says above and run the command again.')
     process.exit(status ?? 1)
   }
-  if (!existsSync('node_modules/.bin/node')) {
-    console.error('The `node` package did not put Node 24 into node_modules/.bin; run `npm rebuild node`.')
+  if (!existsSync(node)) {
+    console.error(`The package "node" put no Node 24 into ${node}; run \`npm rebuild node\`.`)
     process.exit(1)
   }
-  writeFileSync(stamp, hash)
 }

@@ -45,6 +45,8 @@ export interface AppDeps {
 export const MERCHANT_API_BASE = '/v1/backd/bnpl/api'
 
 const BODY_LIMIT = 1024 * 1024
+/** Node's own limit of a request's head: so an id of any length finds its route, and is told that there is no such order. */
+const MAX_PARAM_LENGTH = 16 * 1024
 const REQUEST_TIMEOUT_MS = 30_000
 const HSTS_MAX_AGE_S = 31_536_000
 
@@ -120,6 +122,7 @@ function serverOptions({ config, logStream }: AppDeps): FastifyServerOptions {
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     trustProxy: (_address, hop) => hop < config.trustedProxyHops,
     // A request on a connection that is still open while we close is answered, not refused without an envelope.
     return503OnClosing: false,

@@ -37,12 +37,32 @@ test('the sandbox origins are a list', () => {
   ).toEqual(['http://localhost:4100', 'https://shop.example'])
 })
 
+test.each(['orders@example.com', 'BackdPay <orders@example.com>', '"Backd, Inc." <orders@example.com>'])(
+  '%s may send mail',
+  (value) => {
+    expect(readConfig({ MAIL_FROM: value }).mailFrom).toBe(value)
+  },
+)
+
+test('production needs a public origin of https', () => {
+  const production = (changes: Record<string, string>) => () =>
+    readConfig({ BACKD_MODE: 'production', ...changes })
+  expect(production({ PUBLIC_ORIGIN: 'https://pay.backd.example' })().mode).toBe('production')
+  for (const changes of [{}, { PUBLIC_ORIGIN: 'http://localhost:4000' }] as Record<string, string>[]) {
+    expect(production(changes)).toThrow(/^PUBLIC_ORIGIN must be the https origin/)
+  }
+})
+
 describe('a bad value is refused by its name', () => {
   test.each([
     ['API_PORT', 'http'],
     ['API_PORT', '0'],
     ['API_PORT', '65536'],
     ['API_PORT', '80.5'],
+    ['API_PORT', '1e3'],
+    ['API_PORT', '0x10'],
+    ['API_PORT', '+80'],
+    ['API_PORT', '9'.repeat(400)],
     ['PUBLIC_ORIGIN', 'https://pay.backd.example/'],
     ['PUBLIC_ORIGIN', 'http://pay.backd.example'],
     ['BACKD_MODE', 'prod'],
@@ -52,7 +72,14 @@ describe('a bad value is refused by its name', () => {
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMIT_PER_MINUTE', '0'],
     ['RATE_LIMIT_PER_MINUTE', 'many'],
+    ['RATE_LIMIT_PER_MINUTE', '1e3'],
+    ['MAIL_FROM', 'BackdPay'],
+    ['MAIL_FROM', 'BackdPay <orders>'],
+    ['MAIL_FROM', 'a@example.com, b@example.com'],
+    ['MAIL_FROM', 'a@example.com, BackdPay <b@example.com>'],
+    ['MAIL_FROM', 'BackdPay <orders@example.com>\r\nBcc: a@example.com'],
     ['SANDBOX_ORIGINS', 'localhost:4100'],
+    ['SANDBOX_ORIGINS', 'https://*.shop.example'],
     ['TRUST_PROXY_HOPS', '-1'],
   ])('%s=%s', (name, value) => {
     const read = () => readConfig({ [name]: value })

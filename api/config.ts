@@ -7,16 +7,16 @@ export class ConfigError extends Error {
   override name = 'ConfigError'
 }
 
-const port = z.coerce
-  .number({ error: 'must be a port from 1 to 65535' })
-  .int('must be a port from 1 to 65535')
-  .min(1, 'must be a port from 1 to 65535')
-  .max(65_535, 'must be a port from 1 to 65535')
+/** Digits alone: Number would take 1e3 and 0x10 too. */
+const wholeNumber = (min: number, max: number, error: string) =>
+  z
+    .string()
+    .regex(/^\d+$/, error)
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, error)
 
-const wholeNumber = (min: number) => {
-  const error = `must be a whole number, ${min} or more`
-  return z.coerce.number({ error }).int(error).min(min, error)
-}
+const atLeast = (min: number) =>
+  wholeNumber(min, Number.MAX_SAFE_INTEGER, `must be a whole number, ${min} or more`)
 
 const origin = z.string().superRefine((value, context) => {
   const fault = findOriginFault(value)
@@ -37,11 +37,17 @@ const list = z
   .transform((text) => text.split(',').map((item) => item.trim()))
   .pipe(z.array(origin))
 
-const environmentSchema = z.object({
-  API_PORT: port.default(4000),
+/** An address, or a name that holds no other one and the address in angle brackets. */
+const sender = z.string().refine((value) => {
+  const address = /^(?:"[^"<>]*"|[^"<>,;:@]+) *<([^<>]+)>$/.exec(value)?.[1] ?? value
+  return z.regexes.html5Email.test(address) && !/[\r\n]/.test(value)
+}, 'must be an address, or a name and an address like BackdPay <orders@example.com>')
+
+const variablesSchema = z.object({
+  API_PORT: wholeNumber(1, 65_535, 'must be a port from 1 to 65535').default(4000),
   /** The address to listen on. */
   HOST: z.string().default('127.0.0.1'),
-  /** Where browsers reach the checkout; http://localhost:<API_PORT> unless set. */
+  /** Where browsers reach the checkout; http://localhost:<API_PORT> unless set; production has to set it. */
   PUBLIC_ORIGIN: origin.optional(),
   BACKD_MODE: z
     .enum(['sandbox', 'production'], { error: 'must be sandbox or production' })
@@ -52,18 +58,28 @@ const environmentSchema = z.object({
   /** The widget's build, which is served beside the API. */
   WIDGET_DIST: z.string().default(join(import.meta.dirname, '../widget/dist')),
   SMTP_URL: urlOf('smtp', 'smtps').optional(),
-  MAIL_FROM: z.string().default('BackdPay <no-reply@backd.example>'),
+  MAIL_FROM: sender.default('BackdPay <no-reply@backd.example>'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
       error: 'must be trace, debug, info, warn, error, fatal or silent',
     })
     .default('info'),
-  /** For each merchant and address on the merchant API, for each address on the checkout API. */
-  RATE_LIMIT_PER_MINUTE: wholeNumber(1).default(600),
+  /** On the merchant API for each address and for each merchant, on the checkout for each address. */
+  RATE_LIMIT_PER_MINUTE: atLeast(1).default(600),
   /** The sandbox merchant's pages. */
   SANDBOX_ORIGINS: list.default(['http://localhost:4100']),
   /** How many proxies stand before the service: so many steps X-Forwarded-For is believed. */
-  TRUST_PROXY_HOPS: wholeNumber(0).default(0),
+  TRUST_PROXY_HOPS: atLeast(0).default(0),
+})
+
+/** Production's links hold its customers' tokens, so they go to an https origin that somebody has thought about. */
+const environmentSchema = variablesSchema.superRefine(({ BACKD_MODE, PUBLIC_ORIGIN }, context) => {
+  if (BACKD_MODE === 'sandbox' || PUBLIC_ORIGIN?.startsWith('https://')) return
+  context.addIssue({
+    code: 'custom',
+    path: ['PUBLIC_ORIGIN'],
+    message: 'must be the https origin that browsers see, for BACKD_MODE is production',
+  })
 })
 
 export interface Config {

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { openDatabase } from './db/open.ts'
 import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from './domain/sandbox.ts'
-import { createSampleDist } from './http/pages/sample-dist.ts'
 import { type Finished, killLeftovers, type Running, runProcess } from './testing/run-process.ts'
+import { createSampleDist } from './testing/sample-dist.ts'
 import { createPostgresUrl, isPostgres } from './testing/test-database.ts'
 import { authenticateMerchant } from './use-cases/authenticate-merchant.ts'
 
@@ -57,7 +57,7 @@ function expectOneLine({ code, stderr }: Finished, pattern: RegExp): void {
 
 test('the service starts, seeds its sandbox, serves, and ends on SIGTERM within its time', async () => {
   const service = start()
-  await service.says('/sandbox/mailbox')
+  await service.says('BackdPay API and checkout: http')
   const origin = `http://127.0.0.1:${environment['API_PORT']}`
   expect((await fetch(`${origin}/readyz`)).status).toBe(200)
   const headers = { authorization: `Basic ${btoa(`${SANDBOX_PUBLIC_KEY}:${SANDBOX_SECRET_KEY}`)}` }
@@ -75,8 +75,16 @@ test('a port that is taken is named', async () => {
   await new Promise((resolve) => taken.close(resolve))
 })
 
+test.each(['300.1.1.1', '192.0.2.1'])(
+  'the host %s, which is none of this machine, is named',
+  async (host) => {
+    expectOneLine(await start({ HOST: host }).finished, /^backd-api: HOST is not an address/)
+  },
+)
+
 test('production refuses a database that has the sandbox merchant', async () => {
-  expectOneLine(await start({ BACKD_MODE: 'production' }).finished, /sandbox merchant.*database of its own/)
+  const production = { BACKD_MODE: 'production', PUBLIC_ORIGIN: 'https://pay.backd.example' }
+  expectOneLine(await start(production).finished, /sandbox merchant.*database of its own/)
 })
 
 test('a bad value is named', async () => {

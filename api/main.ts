@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open.ts'
 import { describeFault } from './http/fault-log.ts'
-import { failStart, StartError } from './start-error.ts'
+import { failStart, ListenError, StartError } from './start-error.ts'
 import { systemClock, systemRandom } from './system.ts'
 import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.ts'
 
@@ -29,7 +29,9 @@ async function start(): Promise<void> {
       await app.close()
       await database.close()
     })
-    await app.listen({ port: config.port, host: config.host })
+    await app.listen({ port: config.port, host: config.host }).catch((cause) => {
+      throw new ListenError(cause)
+    })
     announce(config)
   } catch (error) {
     await database.close().catch(() => undefined)
@@ -47,11 +49,10 @@ async function prepare(database: Database, config: Config): Promise<void> {
   }
 }
 
+/** One line; the shop's own says where to click. */
 function announce({ publicOrigin, mode, databaseUrl, dataDir }: Config): void {
   const kept = databaseUrl === undefined ? `embedded database in ${dataDir}` : 'PostgreSQL'
   console.log(`BackdPay API and checkout: ${publicOrigin} (${mode}, ${kept})`)
-  console.log(`  API reference: ${publicOrigin}/docs`)
-  if (mode === 'sandbox') console.log(`  Sandbox mailbox: ${publicOrigin}/sandbox/mailbox`)
 }
 
 start().catch(failStart)

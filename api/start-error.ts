@@ -7,18 +7,22 @@ export class StartError extends Error {
   override name = 'StartError'
 }
 
+/** The port could not be listened on. Its cause says why, in codes that a database's errors have too. */
+export class ListenError extends Error {
+  override name = 'ListenError'
+
+  constructor(cause: unknown) {
+    super('The port could not be listened on.', { cause })
+  }
+}
+
 /** Why a process could not start, in one line; undefined when it is a fault to be shown whole. */
 export function describeStartError(error: unknown): string | undefined {
   if (error instanceof ConfigError || error instanceof FolderInUse || error instanceof StartError) {
     return error.message
   }
-  const { code, port } = error as { code?: unknown; port?: unknown }
-  if (code === 'EADDRINUSE') {
-    return `Port ${port} is taken by another process; stop it or set API_PORT to another port.`
-  }
-  if (code === 'EACCES' && port !== undefined)
-    return `Port ${port} may not be used by this user; set API_PORT.`
-  if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine.'
+  if (error instanceof ListenError) return describeListenError(error.cause)
+  const { code } = error as { code?: unknown }
   if (typeof code === 'string' && /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/.test(code)) {
     return `The data folder cannot be used (${code}); set DATA_DIR to a folder that this user may write.`
   }
@@ -29,6 +33,23 @@ export function describeStartError(error: unknown): string | undefined {
     return 'The database refused DATABASE_URL: user, password or database name is wrong.'
   }
   return undefined
+}
+
+function describeListenError(cause: unknown): string | undefined {
+  const { code, port } = cause as { code?: unknown; port?: unknown }
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another process; stop it or set API_PORT to another port.`
+    case 'EACCES':
+      return `Port ${port} may not be used by this user; set API_PORT.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EINVAL':
+      return 'HOST is not an address of this machine.'
+    default:
+      return undefined
+  }
 }
 
 /** Ends the process with one clear line, or with the whole fault where there is none. */

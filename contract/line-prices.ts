@@ -1,5 +1,3 @@
-import { toDollars } from './money.ts'
-
 /**
  * The unit the merchant's unit_price is in. S1 says cents, but its own examples only balance in dollars, so we take the
  * reading under which the lines add up to cart_amount and show no line price when neither does (CONTRACT "Decisions").
@@ -24,10 +22,4 @@ export function linePriceCents(item: PricedItem, reading: UnitPriceReading): num
   if (reading === 'unknown') return null
   const price = item.unit_price * item.qty
   return Math.round(reading === 'dollars' ? price * 100 : price)
-}
-
-/** unit_price in dollars under the reading, or null when the reading is unknown. */
-export function unitPriceDollars(item: PricedItem, reading: UnitPriceReading): number | null {
-  if (reading === 'unknown') return null
-  return reading === 'dollars' ? item.unit_price : toDollars(item.unit_price)
 }

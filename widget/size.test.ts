@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -22,7 +23,15 @@ function readBuilt(path: string, sources: string[]): string {
   return readFileSync(built, 'utf8')
 }
 
-const gzipBytes = (text: string) => gzipSync(text, { level: 9 }).length
+/**
+ * What `gzip -9` makes of it. Node bundles another zlib, whose result is a few bytes off, so where the command is there
+ * the larger of the two counts.
+ */
+function gzipBytes(text: string): number {
+  const command = spawnSync('gzip', ['-9nc'], { input: text })
+  const byCommand = command.status === 0 ? command.stdout.length : 0
+  return Math.max(gzipSync(text, { level: 9 }).length, byCommand)
+}
 
 const shared = ['contract/{url,session,money,lifecycle,plans,calendar,line-prices}.ts', 'contract/frame/*.ts']
 const readScript = () => readBuilt('v1/widget.js', ['widget/{sdk,channel}/**/*.{ts,css}', ...shared])

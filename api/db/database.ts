@@ -17,11 +17,13 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** When the last migration we know was written, in ms; read once, for /readyz is asked every few seconds. */
+const latestMigration = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).at(-1)?.folderMillis ?? 0
+
 /** Whether the last migration we know was applied. */
 export async function isMigrated(db: Handle): Promise<boolean> {
-  const latest = readMigrationFiles({ migrationsFolder: MIGRATIONS_FOLDER }).at(-1)
   const applied = await db
     .select({ at: sql<string | null>`max(created_at)` })
     .from(sql`drizzle.__drizzle_migrations`)
-  return Number(applied[0]?.at ?? 0) >= (latest?.folderMillis ?? 0)
+  return Number(applied[0]?.at ?? 0) >= latestMigration
 }

@@ -128,6 +128,17 @@ describe('merchants', () => {
     }
   })
 
+  test.each([
+    ['no plan at all', '[]'],
+    ['a plan of another shape', '[{"id":"BAD"}]'],
+    ['one id twice', JSON.stringify([0, 1].map(() => sandboxMerchant([]).plans[0]))],
+  ])('with %s in their row offer nothing', async (_title, plans) => {
+    await db.query('update merchants set plans = $1::jsonb where public_key = $2', [plans, 'mine'])
+    await expect(store.merchants.findByPublicKey('mine')).rejects.toThrow()
+    const whole = JSON.stringify(sandboxMerchant([]).plans)
+    await db.query('update merchants set plans = $1::jsonb where public_key = $2', [whole, 'mine'])
+  })
+
   test('get keys that authenticate them, of which the secret is not kept', async () => {
     const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) }
     const keys = await registerMerchant(
@@ -147,14 +158,18 @@ describe('merchants', () => {
   test('of the sandbox are seeded once; their origins follow, their plans stay as they are', async () => {
     expect(await hasSandboxMerchant({ store })).toBe(false)
     await seedSandbox({ store }, ['http://localhost:4100'])
-    await db.query(`update merchants set plans = '[]' where public_key = $1`, [SANDBOX_PUBLIC_KEY])
+    const onePlan = sandboxMerchant([]).plans.slice(0, 1)
+    await db.query('update merchants set plans = $1::jsonb where public_key = $2', [
+      JSON.stringify(onePlan),
+      SANDBOX_PUBLIC_KEY,
+    ])
     await seedSandbox({ store }, ['http://localhost:4200'])
     expect(await hasSandboxMerchant({ store })).toBe(true)
     const keys = { publicKey: SANDBOX_PUBLIC_KEY, secretKey: SANDBOX_SECRET_KEY }
     expect(await authenticateMerchant({ store }, keys)).toMatchObject({
       name: 'Northwind Office Supply',
       origins: ['http://localhost:4200'],
-      plans: [],
+      plans: onePlan,
       orderLimitCents: 10_000_000,
       increaseLimitPercent: 10,
     })

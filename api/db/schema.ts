@@ -1,4 +1,5 @@
 import { refundStatuses } from '@backd/contract/api/order-data.ts'
+import { plansSchema } from '@backd/contract/api/plan.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { orderStatuses } from '@backd/contract/lifecycle.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
@@ -24,6 +25,12 @@ import type { RefundStatus } from '../domain/refund.ts'
 /** The tables. Amounts are integer cents in bigint columns, instants timestamptz to the millisecond. */
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
+/** A merchant's plans, judged on their way in and out: a row that was edited by hand offers nothing it should not. */
+const plansColumn = customType<{ data: Plan[]; driverData: unknown }>({
+  dataType: () => 'jsonb',
+  toDriver: (plans) => JSON.stringify(plansSchema.parse(plans)),
+  fromDriver: (stored) => plansSchema.parse(stored),
+})
 const cents = (name: string) => bigint(name, { mode: 'number' })
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
 const listOf = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '))
@@ -37,7 +44,7 @@ export const merchants = pgTable(
     secretHash: bytes('secret_hash').notNull(),
     name: text('name').notNull(),
     origins: text('origins').array().notNull(),
-    plans: jsonb('plans').$type<Plan[]>().notNull(),
+    plans: plansColumn('plans').notNull(),
     orderLimitCents: cents('order_limit_cents').notNull(),
     increaseLimitPercent: integer('increase_limit_percent').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),

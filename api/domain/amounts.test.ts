@@ -35,6 +35,17 @@ test('a cent too much names both sums and the difference', () => {
   ])
 })
 
-test('a discount above the rest is a sum below zero, which no total equals', () => {
-  expect(refusal({ order_total: 0, cart_amount: 5, discount_amount: 7 })?.message).toContain('is -2.00')
+test('a discount above the rest is told of itself, for no total could mend it', () => {
+  const error = refusal({ order_total: 0, cart_amount: 5, tax_amount: 1, discount_amount: 7 })
+  expect(error?.code).toBe('amounts_do_not_add_up')
+  expect(error?.message).toBe(
+    'discount_amount is 7.00, more than cart_amount + tax_amount + shipping_amount, which are 6.00.',
+  )
+  expect(error?.fields).toEqual([
+    { path: 'discount_amount', message: 'must be at most 6.00, what the other amounts add up to' },
+  ])
+})
+
+test('a discount of all there is leaves a total of nothing', () => {
+  expect(refusal({ order_total: 0, cart_amount: 5, discount_amount: 5 })).toBeUndefined()
 })

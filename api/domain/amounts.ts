@@ -22,10 +22,12 @@ export function amountsInCents(amounts: AmountsDollars): AmountsCents {
 
 /**
  * order_total = cart_amount + tax_amount + shipping_amount - discount_amount, exact to the cent (CONTRACT section 1).
- * @throws ApiError amounts_do_not_add_up, naming both sums and the difference
+ * @throws ApiError amounts_do_not_add_up, naming both sums and the difference, or the discount that is above the rest
  */
 export function assertAmountsAddUp(amounts: AmountsCents): void {
   const sum = sumAmounts(amounts)
+  // No order_total could equal it, so it is not order_total that has to change.
+  if (sum < 0) throw discountTooLarge(amounts.discount_amount_cents, sum)
   const difference = amounts.order_total_cents - sum
   if (difference === 0) return
   const total = formatCents(amounts.order_total_cents)
@@ -37,5 +39,16 @@ export function assertAmountsAddUp(amounts: AmountsCents): void {
       path: 'order_total',
       message: `must be ${formatCents(sum)}, the sum of the other amounts; it is ${total}`,
     },
+  ])
+}
+
+function discountTooLarge(discountCents: number, sumCents: number): ApiError {
+  const discount = formatCents(discountCents)
+  const rest = formatCents(discountCents + sumCents)
+  const message =
+    `discount_amount is ${discount}, more than cart_amount + tax_amount + shipping_amount, ` +
+    `which are ${rest}.`
+  return new ApiError('amounts_do_not_add_up', message, [
+    { path: 'discount_amount', message: `must be at most ${rest}, what the other amounts add up to` },
   ])
 }

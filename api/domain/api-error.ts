@@ -17,18 +17,35 @@ export class ApiError extends Error {
   }
 }
 
-/** 400 for fields that are wrong; the sentence sums them up. */
-export function invalidRequest(fields: FieldError[]): ApiError {
-  return new ApiError('invalid_request', summarise(fields), fields)
+/**
+ * 400 for fields that are wrong; the sentence sums them up.
+ * @param hidden how many more faults there are than `fields` lists
+ */
+export function invalidRequest(fields: FieldError[], hidden = 0): ApiError {
+  const listed =
+    hidden === 0
+      ? fields
+      : [...fields, { path: 'body', message: `has ${hidden} more such faults, not listed` }]
+  return new ApiError('invalid_request', summarise(fields, hidden), listed)
 }
 
-const LISTED = 3
+const NAMED = 3
 
-function summarise(fields: FieldError[]): string {
+function summarise(fields: FieldError[], hidden: number): string {
   const [first] = fields
   if (!first) return 'The request is not valid.'
-  if (fields.length === 1) return `${first.path}: ${first.message}.`
   const paths = [...new Set(fields.map(({ path }) => path))]
-  const more = paths.length > LISTED ? ` and ${paths.length - LISTED} more` : ''
-  return `${fields.length} fields need a correction: ${paths.slice(0, LISTED).join(', ')}${more}.`
+  const named = paths.slice(0, NAMED).join(', ')
+  if (hidden > 0) return `More than ${fields.length} corrections are needed, first in ${named}.`
+  if (paths.length === 1) return endSentence(`${first.path}: ${fields.map(messageOf).join('; ')}`)
+  const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
+  return `${paths.length} fields need a correction: ${named}${more}.`
+}
+
+function messageOf({ message }: FieldError): string {
+  return message
+}
+
+function endSentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`
 }

@@ -1,7 +1,7 @@
 import { MAX_DOCUMENT_BYTES } from '@backd/contract/api/create-order.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { jpegSample, pdfSample, pngSample } from './document-samples.ts'
+import { jpegSample, pdfSample, pngSample } from '../testing/document-samples.ts'
 import { decodeDocuments } from './documents.ts'
 
 const sent = (content: Uint8Array | string, filename: string) => ({

@@ -1,9 +1,10 @@
 import type { Order } from './order.ts'
 
 /**
- * Who keeps a merchant_order_id from other orders of the merchant: a server-made order from its creation, a widget-made
- * one from the selection of terms (a customer may change the cart and open the checkout again), until the order is
- * cancelled or lapses. The database holds it with a unique index; these rules say when the flag is set.
+ * Who keeps a merchant_order_id from other orders of the merchant (ADR 0004): a server-made order from its creation, a
+ * widget-made one from order_placed, until the order is cancelled or lapses. Both moments need the secret key: whoever
+ * has the public key alone can take no id. The database holds it with a unique index; these rules say when the flag is
+ * set.
  */
 export function holdsFromCreation(source: Order['source']): boolean {
   return source === 'server'
@@ -12,12 +13,4 @@ export function holdsFromCreation(source: Order['source']): boolean {
 /** Whether the checkout ran out before the customer selected terms. Nothing runs out after. */
 export function hasLapsed(order: Pick<Order, 'status' | 'expiresAt'>, now: Date): boolean {
   return order.status === 'order_created' && order.expiresAt <= now
-}
-
-/**
- * Whether the same cart opens this order again in place of making another. A cancelled order has given its id up, so
- * the same cart may be bought anew.
- */
-export function isResumable(order: Pick<Order, 'status' | 'expiresAt'>, now: Date): boolean {
-  return order.status !== 'order_cancelled' && !hasLapsed(order, now)
 }

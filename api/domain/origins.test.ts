@@ -40,6 +40,15 @@ describe('the page that asks for an order', () => {
       'register https://new.example',
     )
   })
+
+  test('without an origin of its own is told that it has none to register', () => {
+    const sandboxed = () => assertPageOrigin({ origin: 'null', pageOrigin: undefined }, OURS, registered)
+    expect(sandboxed).toThrow(/sandboxed frame or from a file:\/\/ address cannot open the checkout/)
+    expect(sandboxed).not.toThrow(/null/)
+    expect(() => assertPageOrigin({ origin: OURS, pageOrigin: 'null' }, OURS, registered)).toThrow(
+      'sandboxed frame',
+    )
+  })
 })
 
 describe('an origin to register', () => {
@@ -62,4 +71,11 @@ describe('an origin to register', () => {
   ])('%j is refused with a reason', (text) => {
     expect(findOriginFault(text)).toMatch(/^must /)
   })
+
+  test.each(['https://*.shop.example', 'https://*', '*'])(
+    '%s, which matches nothing, is said to be so',
+    (text) => {
+      expect(findOriginFault(text)).toBe('must be one origin without *; name each origin by itself')
+    },
+  )
 })

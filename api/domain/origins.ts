@@ -11,6 +11,7 @@ export function isRegistered(origin: string, registered: readonly string[]): boo
 
 /** Why a text can't be registered as an origin, or undefined. */
 export function findOriginFault(text: string): string | undefined {
+  if (text.includes('*')) return 'must be one origin without *; name each origin by itself'
   const fault = findUrlFault(text)
   if (fault) return fault
   const { origin } = new URL(text)
@@ -19,12 +20,21 @@ export function findOriginFault(text: string): string | undefined {
 
 /** The refusal that tells a developer which origin to register. */
 export function originNotAllowed(origin: string | undefined): ApiError {
-  return new ApiError(
-    'origin_not_allowed',
-    origin === undefined
-      ? 'The request names no page origin; orders made with the public key alone come from a registered page.'
-      : `The page at ${origin} may not open this merchant's checkout; register ${origin} as one of its origins.`,
-  )
+  return new ApiError('origin_not_allowed', whyNotAllowed(origin))
+}
+
+function whyNotAllowed(origin: string | undefined): string {
+  if (origin === undefined) {
+    return 'The request names no page origin; orders made with the public key alone come from a registered page.'
+  }
+  // What browsers send for a page that has no origin of its own: there is nothing to register.
+  if (origin === 'null') {
+    return (
+      'A page in a sandboxed frame or from a file:// address cannot open the checkout; ' +
+      'open it from a page on a registered origin.'
+    )
+  }
+  return `The page at ${origin} may not open this merchant's checkout; register ${origin} as one of its origins.`
 }
 
 /**

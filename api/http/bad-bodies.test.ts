@@ -197,6 +197,29 @@ test('a body with many faults names them all, up to fifty', async () => {
   const many = await postOrder(write(createOrderBody({ items: Array(200).fill({}) })))
   expect(many.body.errors).toHaveLength(51)
   expect(many.body.errors.at(-1).message).toBe('has 750 more such faults, not listed')
+  expect(many.body.message).toBe(
+    'More than 50 corrections are needed, first in items[0].display_name, items[0].sku, items[0].unit_price.',
+  )
+  const fifty = await postOrder(
+    write(createOrderBody(Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`key${n}`, 1])))),
+  )
+  expect(fifty.body.errors).toHaveLength(50)
+  expect(fifty.body.message).toBe('50 fields need a correction: key0, key1, key2 and 47 more.')
+})
+
+test('a hostile body gets a small answer at once', async () => {
+  const keys = Array.from({ length: 80_000 }, (_, n) => [`k${n}`, 1])
+  const bodies = [{ ['x'.repeat(900_000)]: 1 }, Object.fromEntries(keys)]
+  for (const order of bodies) {
+    const reply = await postCheckoutOrder(write(checkoutOrderBody(merchant, order)))
+    expect(isRefusal(reply, 400, 'invalid_request')).toBe(true)
+    expect(Buffer.byteLength(reply.text)).toBeLessThan(32_000)
+  }
+})
+
+test('a sentence that ends in a question mark gets no full stop', async () => {
+  const reply = await postOrder(write(createOrderBody({ shiping: seedBilling })))
+  expect(reply.body.message).toBe('shiping: "shiping" is not a field here; did you mean "shipping"?')
 })
 
 describe.each([

@@ -115,9 +115,11 @@ describe('an order made by a page', () => {
   test('of amounts that do not add up, or above the limit, is refused', async () => {
     const sums = await api.browserCall(order({ order_total: 1 }))
     expect(isRefusal(sums, 422, 'amounts_do_not_add_up')).toBe(true)
+    expect(sums.body.errors[0].path).toBe('order.order_total')
     const small = await api.createMerchant({ orderLimitCents: 894_999 })
     const limit = await api.browserCall(order({}, small))
     expect(isRefusal(limit, 422, 'total_exceeds_limit')).toBe(true)
+    expect(limit.body.errors[0].path).toBe('order.order_total')
     // The page may read why.
     expect(limit.headers['access-control-allow-origin']).toBe(SHOP)
   })
@@ -127,6 +129,7 @@ describe('an order made by a page', () => {
     await api.merchantCall(merchant, '/create_order', createOrderBody({ merchant_order_id: id }))
     const reply = await api.browserCall(order({ merchant_order_id: id }))
     expect(isRefusal(reply, 409, 'duplicate_merchant_order_id')).toBe(true)
+    expect(reply.body.errors[0].path).toBe('order.merchant_order_id')
   })
 })
 

@@ -15,7 +15,7 @@ import { ApiError } from '../domain/api-error.ts'
 import { type CreateCheckoutOrderPorts, createCheckoutOrder } from '../use-cases/create-checkout-order.ts'
 import { readSession } from '../use-cases/read-session.ts'
 import { checkoutExpired, selectTerms, unknownLink } from '../use-cases/select-terms.ts'
-import { readBearer } from './basic-auth.ts'
+import { readBearer } from './authorization.ts'
 import { limitPerMinute } from './rate-limit.ts'
 import { commonCodes, describeReplies } from './replies.ts'
 

@@ -122,19 +122,31 @@ describe('selecting terms', () => {
     expect(isRefusal(reply, 422, 'total_exceeds_limit')).toBe(true)
   })
 
-  test('under an id that another order took first is refused, and is free again when that one is cancelled', async () => {
+  test('under an id that the merchant’s server took meanwhile is refused', async () => {
     const id = newMerchantOrderId()
-    const first = await open({ merchant_order_id: id })
-    const second = await open({ merchant_order_id: id, merchant_order_status: 'changed' })
-    expect((await api.sessionCall(first.token, choiceOf(first.session))).status).toBe(200)
-    const refused = await api.sessionCall(second.token, choiceOf(second.session))
+    const opened = await open({ merchant_order_id: id })
+    const body = createOrderBody({ merchant_order_id: id })
+    expect((await api.merchantCall(merchant, '/create_order', body)).status).toBe(200)
+    const refused = await api.sessionCall(opened.token, choiceOf(opened.session))
     expect(isRefusal(refused, 409, 'duplicate_merchant_order_id')).toBe(true)
-    expect((await api.sessionCall(second.token)).body.data.status).toBe('order_created')
+    expect((await api.sessionCall(opened.token)).body.data.status).toBe('order_created')
+  })
 
-    await api.query(
-      "update orders set status = 'order_cancelled', holds_merchant_order_id = false where backd_order_id = $1",
-      [first.backd_order_id],
-    )
-    expect((await api.sessionCall(second.token, choiceOf(second.session))).status).toBe(200)
+  test('takes no id from the merchant: whoever has the public key alone can block none', async () => {
+    const id = newMerchantOrderId()
+    const cheap = {
+      cart_amount: 0.01,
+      order_total: 0.01,
+      tax_amount: 0,
+      shipping_amount: 0,
+      discount_amount: 0,
+    }
+    const squatter = await open({ merchant_order_id: id, ...cheap })
+    expect((await api.sessionCall(squatter.token, choiceOf(squatter.session))).status).toBe(200)
+
+    const customer = await open({ merchant_order_id: id })
+    expect((await api.sessionCall(customer.token, choiceOf(customer.session))).status).toBe(200)
+    const body = createOrderBody({ merchant_order_id: id })
+    expect((await api.merchantCall(merchant, '/create_order', body)).status).toBe(200)
   })
 })

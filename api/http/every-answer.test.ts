@@ -2,7 +2,15 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkoutOrderBody, choiceOf, createOrderBody, isRefusal } from '../testing/bodies.ts'
 import { createOrderDriver } from '../testing/orders.ts'
-import { BASE, createTestApp, OURS, SHOP, type TestApp, type TestMerchant } from '../testing/test-app.ts'
+import {
+  BASE,
+  basic,
+  createTestApp,
+  OURS,
+  SHOP,
+  type TestApp,
+  type TestMerchant,
+} from '../testing/test-app.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -50,14 +58,18 @@ describe('every refusal has the envelope:', () => {
     expect(get.headers['allow']).toBe('GET, HEAD')
   })
 
-  test('an order id of a length that no order has', async () => {
-    for (const length of [64, 65, 101, 5_000]) {
-      const reply = await api.call({ url: `${BASE}/find_order/${'x'.repeat(length)}`, headers: authorized() })
-      expect([400, 404]).toContain(reply.status)
-      expect(
-        isRefusal(reply, reply.status, reply.status === 404 ? 'order_not_found' : 'invalid_request'),
-      ).toBe(true)
-    }
+  test.each<[string, string]>([
+    ['64 characters', 'x'.repeat(64)],
+    ['65 characters', 'x'.repeat(65)],
+    ['101 characters', 'x'.repeat(101)],
+    ['10,000 characters', 'x'.repeat(10_000)],
+    ['NUL', '%00'],
+    ['half a character, as browsers send it', '%EF%BF%BD'],
+    ['other alphabets', encodeURIComponent('注文')],
+    ['a path', '..%2F..%2Fetc%2Fpasswd'],
+  ])('an order id of %s, which no order has', async (_title, id) => {
+    const reply = await api.call({ url: `${BASE}/find_order/${id}`, headers: authorized() })
+    expect(isRefusal(reply, 404, 'order_not_found')).toBe(true)
   })
 
   test.each([
@@ -183,16 +195,34 @@ describe('too many requests', () => {
   })
   afterAll(() => limited.close())
 
-  test('of one merchant are refused before its keys are looked at, and of another they are not', async () => {
-    const [busy, quiet] = [await limited.createMerchant(), await limited.createMerchant()]
-    const wrong = { ...busy, authorization: `Basic ${btoa(`${busy.publicKey}:wrong`)}` }
-    for (let count = 0; count < 3; count++) {
-      expect((await limited.merchantCall(wrong, '/find_order/x')).status).toBe(401)
+  test('of one address are refused before keys are looked at, whatever names it gives itself', async () => {
+    const good = await limited.createMerchant()
+    const replies = []
+    for (const name of ['user0', 'user1', good.publicKey]) {
+      const authorization = basic(name, 'wrong')
+      replies.push(await limited.merchantCall({ ...good, authorization }, '/find_order/x'))
     }
-    const reply = await limited.merchantCall(busy, '/find_order/x')
+    expect(replies.map(({ status }) => status)).toEqual([401, 401, 401])
+    const reply = await limited.merchantCall({ ...good, authorization: basic('user3', 'x') }, '/find_order/x')
     expect(isRefusal(reply, 429, 'too_many_requests')).toBe(true)
     expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
-    expect((await limited.merchantCall(quiet, '/find_order/x')).status).toBe(404)
+    const elsewhere = await limited.merchantCall(good, '/find_order/x', undefined, {
+      remoteAddress: '192.0.2.1',
+    })
+    expect(elsewhere.status).toBe(404)
+  })
+
+  test('of one merchant are refused from all its addresses together, and of another they are not', async () => {
+    const [busy, quiet] = [await limited.createMerchant(), await limited.createMerchant()]
+    const from = (by: TestMerchant, host: number) =>
+      limited.merchantCall(by, '/find_order/x', undefined, { remoteAddress: `198.51.100.${host}` })
+    for (const host of [1, 2, 3]) expect((await from(busy, host)).status).toBe(404)
+    const reply = await from(busy, 4)
+    expect(isRefusal(reply, 429, 'too_many_requests')).toBe(true)
+    expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
+    // A stranger with its public key takes nothing of a merchant's allowance.
+    for (const host of [5, 6, 7]) await from({ ...quiet, authorization: basic(quiet.publicKey, 'x') }, host)
+    expect((await from(quiet, 8)).status).toBe(404)
   })
 
   test('of one address are refused on the checkout API, in a way that a page can read', async () => {

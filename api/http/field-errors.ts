@@ -1,27 +1,41 @@
 import type { FieldError } from '@backd/contract/api/envelope.ts'
 import type { z } from 'zod'
+import { quoteKey, shortenKey } from './key-text.ts'
 import { knownKeysAt, unknownKeyMessage } from './known-keys.ts'
 
 /** More faults than this help nobody, and a list of a thousand bad items would be a megabyte of answer. */
-const MAX_FIELD_ERRORS = 50
+export const MAX_FIELD_ERRORS = 50
 
 type Issue = z.core.$ZodIssue
 
-/** Zod's issues as fields of the envelope: a path into the body and a sentence that says what to change. */
-export function createFieldErrors(schema: z.ZodType, issues: readonly Issue[]): FieldError[] {
-  const fields = issues.flatMap((issue) => toFields(schema, issue))
-  if (fields.length <= MAX_FIELD_ERRORS) return fields
-  const hidden = fields.length - MAX_FIELD_ERRORS
-  return [
-    ...fields.slice(0, MAX_FIELD_ERRORS),
-    { path: 'body', message: `has ${hidden} more such faults, not listed` },
-  ]
+/** The faults that an answer lists, and how many more there are. */
+export interface FieldErrors {
+  fields: FieldError[]
+  hidden: number
 }
 
-function toFields(schema: z.ZodType, issue: Issue): FieldError[] {
+/**
+ * Zod's issues as fields of the envelope: a path into the body and a sentence that says what to change. Only those that
+ * are listed are written, for a hostile body has as many as it likes.
+ */
+export function createFieldErrors(schema: z.ZodType, issues: readonly Issue[]): FieldErrors {
+  const fields: FieldError[] = []
+  for (const issue of issues) {
+    const room = MAX_FIELD_ERRORS - fields.length
+    if (room === 0) break
+    fields.push(...toFields(schema, issue, room))
+  }
+  return { fields, hidden: countFaults(issues) - fields.length }
+}
+
+function countFaults(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
+}
+
+function toFields(schema: z.ZodType, issue: Issue, room: number): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeysAt(schema, issue.path)
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, room).map((key) => ({
       path: formatPath([...issue.path, key]),
       message: unknownKeyMessage(key, known),
     }))
@@ -42,8 +56,8 @@ export function formatPath(path: readonly PropertyKey[]): string {
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`
       const name = String(step)
-      if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `[${JSON.stringify(name.slice(0, 60))}]`
-      return index === 0 ? name : `.${name}`
+      if (!/^[A-Za-z_$][\w$]*$/.test(name)) return `[${quoteKey(name)}]`
+      return index === 0 ? shortenKey(name) : `.${shortenKey(name)}`
     })
     .join('')
 }
@@ -70,6 +84,9 @@ export function describeIssue(issue: z.core.$ZodRawIssue): string | undefined {
       return issue.origin === 'string' ? 'must not be empty' : `must be at least ${issue.minimum}`
     case 'invalid_format':
       return issue.format === 'date' ? 'must be a date like 2026-04-16' : undefined
+    case 'unrecognized_keys':
+      // The keys are told one by one; Zod's own sentence would repeat them all.
+      return 'has fields that are not known here'
     default:
       return undefined
   }

@@ -10,7 +10,7 @@ import { canonicalJson } from '../domain/content.ts'
 import { answerOnce, type KeyedCall } from '../use-cases/answer-once.ts'
 import type { Clock } from '../use-cases/ports/clock.ts'
 import type { Store } from '../use-cases/ports/store.ts'
-import { readBasicAuth } from './basic-auth.ts'
+import { readBasicAuth } from './authorization.ts'
 import { callerOf } from './merchant-route.ts'
 
 interface KeyedPorts {

@@ -1,15 +1,22 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { z } from 'zod'
+import { quoteKey } from './key-text.ts'
 
 /** How many letters may differ before a suggestion would be a guess. */
 const MAX_DISTANCE = 3
+/** Longer than any field's name by more than a slip; comparing costs time that grows with the length. */
+const MAX_COMPARED_LENGTH = 40
 
 /** "shiping" is not a field here; did you mean "shipping"? */
 export function unknownKeyMessage(key: string, known: readonly string[]): string {
-  const nearest = known.length > 0 ? closest(key, known) : undefined
-  const isNear = nearest !== undefined && distance(key, nearest) <= Math.min(MAX_DISTANCE, key.length - 1)
-  const shown = JSON.stringify(key.length > 60 ? `${key.slice(0, 60)}…` : key)
-  return `${shown} is not a field here${isNear ? `; did you mean "${nearest}"?` : ''}`
+  const nearest = nearestOf(key, known)
+  return `${quoteKey(key)} is not a field here${nearest === undefined ? '' : `; did you mean "${nearest}"?`}`
+}
+
+function nearestOf(key: string, known: readonly string[]): string | undefined {
+  if (known.length === 0 || key.length > MAX_COMPARED_LENGTH) return undefined
+  const nearest = closest(key, known)
+  return distance(key, nearest) <= Math.min(MAX_DISTANCE, key.length - 1) ? nearest : undefined
 }
 
 /** The keys that an object at `path` of a schema may have; all of them where it is a union. */

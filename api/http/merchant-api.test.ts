@@ -3,8 +3,8 @@ import { successSchema } from '@backd/contract/api/envelope.ts'
 import { foundOrderSchema } from '@backd/contract/api/find-order.ts'
 import { seedBilling, seedCreateOrder, seedItems } from '@backd/contract/testing/seed-examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pdfSample } from '../domain/document-samples.ts'
 import { choiceOf, createOrderBody, isRefusal, newMerchantOrderId } from '../testing/bodies.ts'
+import { pdfSample } from '../testing/document-samples.ts'
 import { createTestApp, OURS, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 let api: TestApp

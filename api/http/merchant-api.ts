@@ -3,11 +3,12 @@ import { ApiError } from '../domain/api-error.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import { authenticateMerchant } from '../use-cases/authenticate-merchant.ts'
 import type { CreateOrderPorts } from '../use-cases/create-order.ts'
-import { readBasicAuth } from './basic-auth.ts'
+import { readBasicAuth } from './authorization.ts'
 import { createNotFoundHandler } from './errors.ts'
+import { callerOf } from './merchant-route.ts'
 import { orderChangeRoutes } from './order-change-routes.ts'
 import { orderRoutes } from './order-routes.ts'
-import { limitPerMinute } from './rate-limit.ts'
+import { limitEach, limitPerMinute } from './rate-limit.ts'
 import { refundRoutes } from './refund-routes.ts'
 import type { RouteTable } from './route-table.ts'
 
@@ -26,20 +27,13 @@ export interface MerchantApiOptions {
 
 const CHALLENGE = 'Basic realm="Backd merchant API", charset="UTF-8"'
 
-/** /v1/backd/bnpl/api (CONTRACT section 2): judged 429, then 401, before the body is parsed. */
+/** /v1/backd/bnpl/api (CONTRACT section 2): judged 429 by address, 401, 429 by merchant, all before the body is parsed. */
 export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app, options) => {
   const { ports, routes, requestsPerMinute } = options
   app.decorateRequest('merchant', null)
 
-  // By key and address: a public key is public, so by key alone anyone could use a merchant's allowance up.
-  app.addHook(
-    'onRequest',
-    app.rateLimit(
-      limitPerMinute(requestsPerMinute, (request) => {
-        return `${readBasicAuth(request.headers.authorization)?.publicKey ?? ''} ${request.ip}`
-      }),
-    ),
-  )
+  // By address alone: nothing that a caller says of itself may give it another allowance.
+  app.addHook('onRequest', app.rateLimit(limitPerMinute(requestsPerMinute)))
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const keys = readBasicAuth(request.headers.authorization)
@@ -52,6 +46,11 @@ export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app
       )
     }
   })
+  // After authentication, so that nobody else uses a merchant's allowance up.
+  app.addHook(
+    'onRequest',
+    limitEach(app, requestsPerMinute, (request) => callerOf(request).publicKey),
+  )
   app.setNotFoundHandler(createNotFoundHandler(routes))
 
   await app.register(orderRoutes, { ports })

@@ -106,17 +106,25 @@ describe('two calls at once leave one event and no 5xx', () => {
     }
   })
 
-  test('that select for two orders under the same id: one of them gets it', async () => {
+  test('that place two orders under the same id: one of them gets it', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const id = newMerchantOrderId()
       const bodies = ['a', 'b'].map((status) =>
         checkoutOrderBody(merchant, { merchant_order_id: id, merchant_order_status: status }),
       )
       const opened = await Promise.all(bodies.map((body) => api.browserCall(body)))
+      for (const { body } of opened) {
+        expect((await api.sessionCall(body.data.token, choiceOf(body.data.session))).status).toBe(200)
+      }
       const replies = await Promise.all(
-        opened.map(({ body }) => api.sessionCall(body.data.token, choiceOf(body.data.session))),
+        opened.map(({ body }) => {
+          const placed = { backd_order_id: body.data.backd_order_id, merchant_order_id: id }
+          return api.merchantCall(merchant, '/order_placed', placed)
+        }),
       )
       expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
+      const loser = replies.find(({ status }) => status === 409)
+      expect(loser?.body.status.type).toBe('duplicate_merchant_order_id')
     }
   })
 

@@ -165,7 +165,11 @@ describe('the schedule', () => {
     const offer = session.offers.find(({ plan_id }: { plan_id: string }) => plan_id === 'monthly-3')
     await api.sessionCall(order.token, choiceOf(session, 'monthly-3'))
     await ownDriver.place(order)
-    await api.query(`update merchants set plans = '[]' where public_key = $1`, [own.publicKey])
+    await api.query(
+      `update merchants set plans = (select jsonb_agg(plan) from jsonb_array_elements(plans) plan where plan->>'id' = 'net-60')
+       where public_key = $1`,
+      [own.publicKey],
+    )
 
     await api.later(40 * 86_400_000, () => ownDriver.update(order, total(9000)))
     expect((await ownDriver.find(order)).schedule).toEqual({

@@ -9,7 +9,8 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
   (value: unknown) => {
     const parsed = schema.safeParse(value, { error: describeIssue, reportInput: true })
     if (parsed.success) return { value: parsed.data }
-    return { error: invalidRequest(createFieldErrors(schema, parsed.error.issues)) }
+    const { fields, hidden } = createFieldErrors(schema, parsed.error.issues)
+    return { error: invalidRequest(fields, hidden) }
   }
 
 /** Answers are built by typed code and held to their schemas by the tests; here they are only written. */

@@ -52,34 +52,47 @@ export async function createCheckoutOrder(
 
   const now = ports.clock.now()
   const contentDigest = digest(input)
-  return await refusingHeldId(
-    () => input.merchant_order_id,
-    () =>
-      ports.store.transact(async ({ orders }) => {
-        // Two clicks at once would else both find nothing and make two orders of one cart.
-        await orders.lock(`${merchant.id}:${contentDigest}`)
-        const order =
-          (await resume(orders, merchant, contentDigest, now)) ??
-          (await makeOrder({ orders, random: ports.random }, merchant, input, {
-            source: 'widget',
+  const open = () =>
+    refusingHeldId(
+      () => input.merchant_order_id,
+      () =>
+        ports.store.transact(async ({ orders }) => {
+          // Two clicks at once would else both find nothing and make two orders of one cart.
+          await orders.lock(`${merchant.id}:${contentDigest}`)
+          const order =
+            (await resume(orders, merchant, contentDigest, now)) ??
+            (await makeOrder({ orders, random: ports.random }, merchant, input, {
+              source: 'widget',
+              now,
+              contentDigest,
+            }))
+          const { link, token } = createLink(ports.random, {
+            backdOrderId: order.backdOrderId,
             now,
-            contentDigest,
-          }))
-        const { link, token } = createLink(ports.random, {
-          backdOrderId: order.backdOrderId,
-          now,
-          ...(returnUrls ? { returnUrls } : {}),
-        })
-        await orders.addLink(link)
-        return {
-          backd_order_id: order.backdOrderId,
-          merchant_order_id: order.merchantOrderId,
-          token,
-          customer_url: customerUrl(ports.publicOrigin, token),
-          session: createSessionView(order, merchant, link, now),
-        }
-      }),
-  )
+            ...(returnUrls ? { returnUrls } : {}),
+          })
+          await orders.addLink(link)
+          return {
+            backd_order_id: order.backdOrderId,
+            merchant_order_id: order.merchantOrderId,
+            token,
+            customer_url: customerUrl(ports.publicOrigin, token),
+            session: createSessionView(order, merchant, link, now),
+          }
+        }),
+    )
+  return await namingUnderOrder(open)
+}
+
+/** Both ways of making an order share their rules, which name its fields; in this body they are under `order`. */
+async function namingUnderOrder<Result>(run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const fields = error.fields.map((field) => ({ ...field, path: `order.${field.path}` }))
+    throw new ApiError(error.code, error.message, fields)
+  }
 }
 
 /** The order that this cart already made, with a full day before it, unless it is past the need of one. */

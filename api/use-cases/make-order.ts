@@ -57,7 +57,7 @@ export async function claimMerchantOrderId(
 function duplicateMerchantOrderId(merchantOrderId: string): ApiError {
   const message =
     `merchant_order_id "${merchantOrderId}" already belongs to another order; ` +
-    'send an id of its own for each order, or cancel the other order first.'
+    'send an id of its own for each order.'
   return new ApiError('duplicate_merchant_order_id', message, [
     { path: 'merchant_order_id', message: 'must be an id that no other order has' },
   ])

@@ -50,7 +50,7 @@ async function attempt(
   await claimMerchantOrderId(orders, merchant, body.merchant_order_id, now, order)
   const moved = await orders.compareAndSet(
     order,
-    { status: decision.to, merchantOrderId: body.merchant_order_id },
+    { status: decision.to, merchantOrderId: body.merchant_order_id, holdsMerchantOrderId: true },
     {
       backdOrderId: order.backdOrderId,
       actor: 'merchant',

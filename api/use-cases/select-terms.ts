@@ -7,7 +7,7 @@ import { hasLapsed } from '../domain/holds.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
 import { createSessionView, startDate } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
-import { claimMerchantOrderId, refusingHeldId } from './make-order.ts'
+import { claimMerchantOrderId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import { type OpenedLink, openLink } from './read-session.ts'
@@ -24,22 +24,17 @@ export async function selectTerms(
   token: string,
   chosen: SelectTerms,
 ): Promise<CheckoutSession> {
-  let merchantOrderId = ''
   let backdOrderId = ''
-  return await refusingHeldId(
-    () => merchantOrderId,
-    () =>
-      store.transact((repositories) =>
-        untilDecided(
-          async () => {
-            const opened = await openLink(repositories, token)
-            if (!opened) throw unknownLink()
-            ;({ merchantOrderId, backdOrderId } = opened.order)
-            return await attempt(repositories, opened, chosen, clock.now())
-          },
-          () => repositories.orders.hold(backdOrderId),
-        ),
-      ),
+  return await store.transact((repositories) =>
+    untilDecided(
+      async () => {
+        const opened = await openLink(repositories, token)
+        if (!opened) throw unknownLink()
+        ;({ backdOrderId } = opened.order)
+        return await attempt(repositories, opened, chosen, clock.now())
+      },
+      () => repositories.orders.hold(backdOrderId),
+    ),
   )
 }
 
@@ -65,7 +60,6 @@ async function attempt(
     order,
     {
       status: decision.to,
-      holdsMerchantOrderId: true,
       schedule: offer,
       acceptance: {
         plan,

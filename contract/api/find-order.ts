@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { backdOrderIdSchema } from '../order.ts'
 import { orderDataSchema, refundSchema } from './order-data.ts'
 
 export const FIND_ORDER_PATH = '/find_order/:backd_order_id'
 
-/** GET /find_order/:backd_order_id (S4). */
+/** GET /find_order/:backd_order_id (S4). Any text may be asked for: one that is no order's id is a 404. */
 export const findOrderParamsSchema = z.object({
-  backd_order_id: backdOrderIdSchema,
+  backd_order_id: z.string().min(1, 'must not be empty'),
 })
 
 /** What the customer has to pay, in dollars: the plan they chose, worked out for what the order costs now. */

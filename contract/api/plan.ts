@@ -13,6 +13,12 @@ export const planSchema: z.ZodType<Plan> = z.strictObject({
   fee_bps: z.int().min(0).max(10_000),
 })
 
+/** All the plans of a merchant: at least one, each id once. */
+export const plansSchema = z
+  .array(planSchema)
+  .min(1, 'must have at least one plan')
+  .refine((plans) => new Set(plans.map(({ id }) => id)).size === plans.length, 'must not name an id twice')
+
 const isoDate = z.iso.date()
 
 /** A plan worked out for one order, as the customer sees it and as it is kept. */

@@ -12,7 +12,7 @@ export interface ContactField {
   optional?: true
   /** Full: always a row of its own. Half: always beside another. Without: beside another where there is room. */
   width?: 'full' | 'half'
-  /** What the demo prefills: the customer of Backd's own example order. */
+  /** What the demo prefills: the customer of Backd's own example order, and a company, since terms are for businesses. */
   example: string
 }
 
@@ -25,7 +25,7 @@ export const contactFields: readonly ContactField[] = [
     autocomplete: 'organization',
     optional: true,
     width: 'full',
-    example: '',
+    example: 'Doe Inc.',
   },
   {
     path: 'email',

@@ -30,8 +30,14 @@ try {
 
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const { code } = error as NodeJS.ErrnoException
-  return code === 'EADDRINUSE' ? `${error.message}. Set DEMO_PORT to another port.` : error.message
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code !== 'EADDRINUSE' || port === undefined) return error.message
+  // The sandbox merchant takes orders from its registered origins alone, so the API has to hear of the new one.
+  const free = port + 1
+  return [
+    `Port ${port} is taken by another process. Stop it, or start on another port and register that origin with the API:`,
+    `  DEMO_PORT=${free} SANDBOX_ORIGINS=http://localhost:${free} npm start`,
+  ].join('\n')
 }
 
 async function waitForBackd(origin: string, stopping: AbortSignal): Promise<boolean> {
@@ -49,12 +55,14 @@ function announce({ shopOrigin, backd }: Config, ready: boolean): void {
   console.log(
     ready
       ? `
-  Shop             ${shopOrigin}
-  API docs         ${backd.origin}/docs
-  Sandbox mailbox  ${backd.origin}/sandbox/mailbox
+  Open the shop: ${shopOrigin}
+
+    API docs         ${backd.origin}/docs
+    Sandbox mailbox  ${backd.origin}/sandbox/mailbox
 `
       : `
-  Shop             ${shopOrigin}
+  Open the shop: ${shopOrigin}
+
   BackdPay does not answer at ${backd.origin}; the shop runs, and its checkout will say so.
 `,
   )

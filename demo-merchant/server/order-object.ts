@@ -64,7 +64,7 @@ export function createOrderRequest(order: ShopOrder, config: Config, notifyCusto
 
 /**
  * Backd keeps the query that we put on these URLs and adds its own: backd_order_id and merchant_order_id on success,
- * message on close. Since close names no order, ours says which one it was.
+ * message and code on close. Since close names no order, ours says which one it was.
  */
 function redirectMode(order: ShopOrder, config: Config): RedirectMode {
   const closeQuery = new URLSearchParams({ order: order.merchantOrderId })

@@ -1,4 +1,5 @@
 import { whenBackdSettles } from './backd-script.js'
+import { explainFailure } from './explain-failure.js'
 
 /**
  * The integration, part two: what happens on "Checkout with BackdPay".
@@ -53,16 +54,17 @@ async function onSuccess({ backd_order_id, merchant_order_id }) {
   }
 }
 
-/** The customer left before finishing. */
+/** The customer left before finishing; `message` is a sentence for them. */
 function onClose({ message }) {
   setBusy(false)
-  say(`${message} Your cart is as you left it.`)
+  say(`${message.replace(/[^.!?]$/, '$&.')} Your cart is as you left it.`)
 }
 
-/** BackdPay can't go on: a bad key, a bad order, no network. `code` is stable, `message` is for people. */
-function onFail({ message, code }) {
+/** BackdPay can't go on: a bad key, a bad order, no network. `message` is mostly for us; `code` never changes. */
+function onFail(failure) {
+  console.error(`BackdPay failed with ${failure.code}: ${failure.message}`)
   setBusy(false)
-  complain(code ? `${message} (${code})` : message)
+  complain(explainFailure(failure), failure.code)
 }
 
 /** Posts a form to our own server; throws an Error with a sentence for the customer. */
@@ -89,9 +91,14 @@ function say(text) {
   alert.textContent = ''
   status.textContent = text
 }
-function complain(text) {
+/** The code is small print: a customer can read it to our support. */
+function complain(text, code) {
   status.textContent = ''
   alert.textContent = text
+  if (!code) return
+  const print = document.createElement('small')
+  print.textContent = `Code: ${code}`
+  alert.append(' ', print)
 }
 
 status.textContent = 'Loading BackdPay…'

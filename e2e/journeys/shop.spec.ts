@@ -22,6 +22,7 @@ for (const mode of modes) {
     await shop.fillCart()
     await (await shop.checkout(mode)).close()
     if (mode === 'Redirect') await page.waitForURL('**/checkout/close**')
+    await expect(page.getByText('You closed the checkout before choosing payment terms.')).toBeVisible()
     await page.goto('/cart')
     await expect(page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' })).toHaveValue('3')
   })
@@ -50,6 +51,37 @@ test('a total that was changed in the browser is caught when the shop places the
   const backd = page.getByRole('region', { name: 'At BackdPay' })
   await expect(backd.getByText('terms_selected', { exact: true })).toBeVisible()
   await expect(backd.getByRole('row', { name: /^Total/ })).toContainText('differs')
+})
+
+test('a shop that BackdPay cannot be opened in asks to try again, and the button does', async ({ page }) => {
+  const consoleErrors: string[] = []
+  page.on('console', (message) => message.type() === 'error' && consoleErrors.push(message.text()))
+  await page.route('**/checkout/modal**', (route) => route.abort(), { times: 1 })
+  const shop = new Shop(page)
+  await shop.fillCart()
+  await shop.checkout('Modal')
+  const alert = page.getByRole('alert')
+  await expect(alert).toHaveText('BackdPay could not be opened. Please try again. Code: FRAME_UNREACHABLE', {
+    timeout: 12_000,
+  })
+  expect(consoleErrors.join()).toContain('BackdPay failed with FRAME_UNREACHABLE: ')
+
+  const checkout = await shop.checkout('Modal')
+  await expect(checkout.plans()).toBeVisible()
+})
+
+test('a shop whose order is over the limit says that BackdPay cannot be used for it', async ({ page }) => {
+  const shop = new Shop(page)
+  await shop.fillCart()
+  await page.goto('/cart')
+  await page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' }).fill('99')
+  await page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' }).press('Enter')
+  await expect(page.getByText('$297,000.00').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Continue to checkout' }).click()
+  const checkout = await shop.checkout('Modal')
+  await checkout.button('Back to shop').click()
+  await expect(page.getByRole('alert')).toContainText('BackdPay can’t be used for this order.')
+  await expect(page.getByRole('alert')).toContainText('above the limit')
 })
 
 test('a shop whose script cannot load says so and offers a payment link', async ({ page }) => {

@@ -1,10 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { hostPages } from '../fixtures/host-pages.ts'
 import { origins } from '../fixtures/origins.ts'
 import { Checkout } from './checkout.ts'
 
 interface Call {
   name: 'onSuccess' | 'onClose' | 'onFail'
   data: Record<string, unknown>
+}
+
+interface Where {
+  origin?: string
+  path?: (typeof hostPages)[keyof typeof hostPages]
+  /** Of initializeWidget, in place of the page's own. */
+  options?: object
 }
 
 declare global {
@@ -23,9 +31,12 @@ export class HostPage {
     this.page = page
   }
 
-  /** Opens the page and presses its button. */
-  async checkout(order: object, { origin = origins.host, options = {} } = {}): Promise<Checkout> {
-    await this.page.goto(origin)
+  /** Opens one of the merchant's pages and gives it the order that its button will pass. */
+  async open(
+    order: object,
+    { origin = origins.host, path = hostPages.scriptTag, options = {} }: Where = {},
+  ): Promise<void> {
+    await this.page.goto(`${origin}${path}`)
     await this.page.evaluate(
       (given) => {
         window.order = given.order
@@ -33,8 +44,21 @@ export class HostPage {
       },
       { order, options },
     )
+  }
+
+  /** Opens the page and presses its button. */
+  async checkout(order: object, where?: Where): Promise<Checkout> {
+    await this.open(order, where)
+    return this.pressButton()
+  }
+
+  async pressButton(): Promise<Checkout> {
     await this.opener().click()
     return Checkout.inModal(this.page)
+  }
+
+  scrollTop(): Promise<number> {
+    return this.page.evaluate(() => window.scrollY)
   }
 
   opener(): Locator {

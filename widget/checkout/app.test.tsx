@@ -118,7 +118,7 @@ describe('the modal', () => {
       {
         type: 'checkout:closed',
         code: 'CUSTOMER_CLOSED',
-        message: 'The customer closed the checkout before confirming payment terms.',
+        message: 'You closed the checkout before choosing payment terms.',
       },
     ])
   })
@@ -137,7 +137,7 @@ describe('the modal', () => {
     await openModal({
       createOrder: [refused('unavailable', 503), opened],
     })
-    expect(title()).toBe('Something went wrong on our side')
+    expect(title()).toBe('Something went wrong at BackdPay')
     await press('Try again')
     expect(title()).toBe('Choose your payment terms')
   })

@@ -75,24 +75,27 @@ describe('the order', () => {
 
   const circular: Record<string, unknown> = { ...seedOrder }
   circular['self'] = circular
-  test.each<[string, unknown]>([
+  test.each<[string, unknown, string?]>([
     ['missing', undefined],
     ['null', null],
     ['a text', 'order'],
-    ['circular', circular],
-    ['with a BigInt', { ...seedOrder, order_total: 8950n }],
     ['with a text for an amount', { ...seedOrder, order_total: '8950' }],
-    ['with an object that poses as a text', { ...seedOrder, merchant_order_id: { trim: 'x' } }],
+    ['circular', circular, 'INVALID_OPTIONS'],
+    ['with a BigInt', { ...seedOrder, order_total: 8950n }, 'INVALID_OPTIONS'],
+    [
+      'with an object that poses as a text',
+      { ...seedOrder, merchant_order_id: { trim: 'x' } },
+      'INVALID_OPTIONS',
+    ],
     [
       'with a getter that throws',
       Object.defineProperty({}, 'merchant', { enumerable: true, get: () => fault() }),
+      'INVALID_OPTIONS',
     ],
-  ])('%s is refused as INVALID_ORDER without anything opened', (_title, order) => {
+  ])('%s is refused without anything opened', (_title, order, code = 'INVALID_ORDER') => {
     call(createOptions({ order }))
     vi.runAllTimers()
-    expect(calls).toEqual([
-      ['onFail', { code: 'INVALID_ORDER', message: expect.any(String), recoverable: false }],
-    ])
+    expect(calls).toEqual([['onFail', { code, message: expect.any(String), recoverable: false }]])
     expect(openModal).not.toHaveBeenCalled()
   })
   function fault(): never {
@@ -155,7 +158,9 @@ describe('the handle', () => {
     expect(opened().signal?.aborted).toBe(true)
     close()
     vi.runAllTimers()
-    expect(calls).toEqual([['onClose', { message: 'The shop closed the checkout', code: 'MERCHANT_CLOSED' }]])
+    expect(calls).toEqual([
+      ['onClose', { message: 'The shop closed the checkout.', code: 'MERCHANT_CLOSED' }],
+    ])
   })
 
   test('of an attempt that is over does not close the next', () => {

@@ -16,9 +16,9 @@ let handle: WidgetHandle
 export function initialize(options: WidgetOptions, origin: string, fault?: Fault): WidgetHandle {
   if (!latest || latest.aborted) {
     const { signal, end } = createAttempt(options)
-    const leave = () =>
-      end('onClose', { message: 'The customer closed the checkout', code: 'CUSTOMER_CLOSED' })
-    const close = () => end('onClose', { message: 'The shop closed the checkout', code: 'MERCHANT_CLOSED' })
+    // The customer may read these on the shop's page.
+    const leave = () => end('onClose', { message: 'You closed the checkout.', code: 'CUSTOMER_CLOSED' })
+    const close = () => end('onClose', { message: 'The shop closed the checkout.', code: 'MERCHANT_CLOSED' })
     latest = signal
     handle = { close }
     addEventListener('pagehide', leave, { signal })
@@ -33,8 +33,8 @@ export function initialize(options: WidgetOptions, origin: string, fault?: Fault
       else if (options.onSuccess && options.onClose) openModal(signal, end, leave, order, origin)
       else fail(end, 'INVALID_OPTIONS', 'onSuccess and onClose are required')
     } catch (error) {
-      // No options, an order that JSON can't hold, or a browser that can't show the dialog.
-      fail(end, 'INVALID_ORDER', `${error}`)
+      // No options or an order that JSON can't hold; a page without https or a browser that can't show the dialog.
+      fail(end, 'INVALID_OPTIONS', `${error}`)
     }
   }
   return handle

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
 import { describe, expect, test } from 'vitest'
+import { sampleFiles } from '../../testing/sample-dist.ts'
 import { readCheckoutDocument } from './checkout-document.ts'
-import { sampleFiles } from './sample-dist.ts'
 
 const sample = sampleFiles['checkout/index.html']
 const document = readCheckoutDocument(sample)

@@ -7,7 +7,7 @@ import {
   type PagesUnderTest,
   policyFor,
   SHOP,
-} from './checkout-pages-harness.ts'
+} from '../../testing/checkout-pages-harness.ts'
 
 let pages: PagesUnderTest
 beforeEach(() => {

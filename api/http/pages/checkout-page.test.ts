@@ -12,8 +12,8 @@ import {
   SHOP,
   session,
   TOKEN,
-} from './checkout-pages-harness.ts'
-import { createSampleDist } from './sample-dist.ts'
+} from '../../testing/checkout-pages-harness.ts'
+import { createSampleDist } from '../../testing/sample-dist.ts'
 
 let pages: PagesUnderTest
 beforeEach(() => {

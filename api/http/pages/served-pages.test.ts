@@ -193,7 +193,10 @@ describe('the mailbox', () => {
   })
 
   test('is not there in production', async () => {
-    const production = await createTestApp({ BACKD_MODE: 'production' })
+    const production = await createTestApp({
+      BACKD_MODE: 'production',
+      PUBLIC_ORIGIN: 'https://pay.backd.example',
+    })
     expect((await production.call({ url: '/sandbox/mailbox' })).status).toBe(404)
     await production.close()
   })

@@ -1,8 +1,8 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import { afterAll, describe, expect, test } from 'vitest'
+import { createSampleDist, sampleFiles } from '../../testing/sample-dist.ts'
 import { checkoutChunks } from './checkout-chunks.ts'
-import { createSampleDist, sampleFiles } from './sample-dist.ts'
 import { widgetAssets } from './widget-assets.ts'
 
 const { widgetDist, remove } = createSampleDist({

@@ -6,7 +6,10 @@ import { type CartLine, priceCart, priceLine } from '../pricing.ts'
 import type { Page } from './layout.ts'
 import { renderTotals } from './totals.ts'
 
-/** The cart, its quantities to change, and what it comes to. */
+/**
+ * The cart, its quantities to change, and what it comes to. Enter in a quantity presses the form's first button, which
+ * without the hidden one would be a product's Remove.
+ */
 export function cartPage(lines: readonly CartLine[]): Page {
   if (lines.length === 0) return emptyCartPage()
   return {
@@ -15,6 +18,7 @@ export function cartPage(lines: readonly CartLine[]): Page {
     body: html`<h1>Cart</h1>
 <div class="split">
 <form class="panel cart" method="post" action="/cart" id="cart-form">
+<button name="update" hidden></button>
 <ul class="lines">${lines.map(renderLine)}</ul>
 <p class="cart-update"><button class="button button-quiet" name="update">Update quantities</button></p>
 </form>

@@ -51,15 +51,49 @@ function successWords(placement: Exclude<Placement, { kind: 'unknown_order' }>):
   }
 }
 
-/** Where Backd sends a redirect customer who left before finishing. */
-export function closePage(message: string, order: ShopOrder | undefined): Page {
+/** Where Backd sends a redirect customer who left before finishing, or who could not go on. */
+export function closePage(close: { message: string; code: string }, order: ShopOrder | undefined): Page {
+  const words = closeWords(close)
   return {
     title: 'Checkout closed',
     body: html`<div class="notice-page">
-<h1>You left before finishing</h1>
-${message ? html`<p>BackdPay says:</p><blockquote>${message}</blockquote>` : html`<p>Nothing was ordered.</p>`}
+<h1>${words.title}</h1>
+${words.text}
 <p>${order?.route === 'link' ? 'The payment link still works.' : 'Your cart is as you left it.'}</p>
 <p class="actions"><a class="button" href="/checkout">Back to checkout</a> <a class="button button-quiet" href="/cart">See the cart</a></p>
+${words.code && html`<p class="muted small">Code: ${words.code}</p>`}
 </div>`,
+  }
+}
+
+/** Both parameters come from the address, which anybody can write: a text is shown as Backd's, not as ours. */
+function closeWords({ message, code }: { message: string; code: string }): {
+  title: string
+  text: Html
+  code?: string
+} {
+  const quoted = message
+    ? html`<p>From BackdPay:</p><blockquote>${message}</blockquote>`
+    : html`<p>Nothing was ordered.</p>`
+  switch (code) {
+    case 'FRAME_UNREACHABLE':
+    case 'NETWORK_ERROR':
+    case 'SERVICE_ERROR':
+      return { title: 'BackdPay could not be opened', text: html`<p>Please try again.</p>`, code }
+    case 'TOTAL_EXCEEDS_LIMIT':
+      return { title: 'BackdPay can’t be used for this order', text: quoted, code }
+    // Their messages are for us: they say what is wrong with our integration.
+    case 'INVALID_PUBLIC_KEY':
+    case 'ORIGIN_NOT_ALLOWED':
+    case 'INVALID_ORDER':
+    case 'AMOUNTS_DO_NOT_ADD_UP':
+    case 'DUPLICATE_MERCHANT_ORDER_ID':
+      return {
+        title: 'BackdPay can’t be used for this order',
+        text: html`<p>Nothing was ordered.</p>`,
+        code,
+      }
+    default:
+      return { title: 'You left before finishing', text: quoted }
   }
 }

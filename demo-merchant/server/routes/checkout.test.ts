@@ -12,6 +12,7 @@ afterEach(() => shop.app.close())
 
 const joe = {
   name: { first: 'Joe', last: 'Doe' },
+  company_name: 'Doe Inc.',
   address: {
     line1: '123 Main St',
     line2: 'Floor 1',

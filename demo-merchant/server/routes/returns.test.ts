@@ -158,6 +158,28 @@ describe('a customer who left', () => {
     expect(shop.book.find(orderId)?.events.at(-1)?.text).toContain('<b>You closed the checkout.</b>')
   })
 
+  test('is told that it cannot be used, and not what is wrong with our integration', async () => {
+    const page = await shop.browser.get('/checkout/close?code=INVALID_PUBLIC_KEY&message=public_api_key')
+    expect(page.body).toContain('BackdPay can’t be used for this order')
+    expect(page.body).toContain('Code: INVALID_PUBLIC_KEY')
+    expect(page.body).not.toContain('public_api_key')
+  })
+
+  test('reads that the order is over the limit, and of what limit', async () => {
+    const page = await shop.browser.get('/checkout/close?code=TOTAL_EXCEEDS_LIMIT&message=At+most+%24100')
+    expect(page.body).toContain('BackdPay can’t be used for this order')
+    expect(page.body).toContain('At most $100')
+  })
+
+  test.each(['FRAME_UNREACHABLE', 'NETWORK_ERROR', 'SERVICE_ERROR'])(
+    'is asked to try again after %s',
+    async (code) => {
+      const page = await shop.browser.get(`/checkout/close?code=${code}&message=no+answer`)
+      expect(page.body).toContain('Please try again.')
+      expect(page.body).not.toContain('no answer')
+    },
+  )
+
   test('and reloads: the history has it once', async () => {
     const before = shop.book.find(orderId)?.events.length ?? 0
     await shop.browser.get(`/checkout/close?order=${orderId}&message=closed`)

@@ -46,12 +46,15 @@ export function registerReturns(app: FastifyInstance, shop: Shop): void {
     return sendPage(shop, request, reply.header('set-cookie', purchaseDone), page, { cartCount: 0 })
   })
 
-  /** Redirect: order_close_url. Backd added message; the order is in our own query. */
+  /** Redirect: order_close_url. Backd added message and code; the order is in our own query. */
   app.get('/checkout/close', (request, reply) => {
     const message = readQuery(request, 'message')
+    const code = readQuery(request, 'code')
     const order = book.find(readQuery(request, 'order'))
-    if (order?.status === 'pending') book.note(order.merchantOrderId, `The customer came back: ${message}`)
-    return sendPage(shop, request, reply, closePage(message, order))
+    if (order?.status === 'pending') {
+      book.note(order.merchantOrderId, `The customer came back from BackdPay, with “${message}”`)
+    }
+    return sendPage(shop, request, reply, closePage({ message, code }, order))
   })
 }
 

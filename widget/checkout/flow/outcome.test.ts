@@ -26,7 +26,7 @@ describe('what the merchant hears', () => {
 
   it('a checkout left before that is closed by the customer', () => {
     expect(outcomeOf(terms)).toEqual({ kind: 'closed', code: 'CUSTOMER_CLOSED' })
-    expect(messageOf(terms, en)).toBe('The customer closed the checkout before confirming payment terms.')
+    expect(messageOf(terms, en)).toBe('You closed the checkout before choosing payment terms.')
   })
 
   it.each([

@@ -47,8 +47,10 @@ export const en = {
   },
 
   offer: {
-    /** "3 × $3,382.50": `amount` is the first and largest payment. */
-    payments: (count: number, amount: string) => (count === 1 ? amount : `${count} × ${amount}`),
+    /** Before an amount: "3 × $3,382.50". */
+    times: (count: number) => `${count} ×`,
+    /** Before an amount that not every payment is to the cent: "3 × about $3,416.67". */
+    about: 'about',
     paymentsSpoken: (count: number, amount: string) =>
       count === 1 ? `one payment of ${amount}` : `${count} payments of ${amount}`,
     once: (date: string) => `One payment on ${date}`,
@@ -65,14 +67,12 @@ export const en = {
     lead: (plan: string) => `${plan}. Nothing is due today.`,
     schedule: 'Payment schedule',
     today: 'Today',
-    firstPayment: 'First payment',
     lastPayment: 'Last payment',
     onlyPayment: 'Payment due',
     number: 'Payment',
     dueDate: 'Due date',
     amount: 'Amount',
     uneven: 'Payments differ by one cent so that they add up exactly.',
-    costs: 'What you pay',
     orderTotal: 'Order total',
     fee: 'Fee',
     total: 'Total you pay',
@@ -114,12 +114,12 @@ export const en = {
       body: 'Please check your connection and try again. Your order is safe, and nothing is submitted twice.',
     },
     service: {
-      title: 'Something went wrong on our side',
+      title: 'Something went wrong at BackdPay',
       body: 'Please try again in a moment. Your order is safe, and nothing is submitted twice.',
     },
     busy: {
-      title: 'That was a little too fast',
-      body: 'We received many requests at once. Please wait a few seconds, then try again.',
+      title: 'BackdPay received too many requests at once',
+      body: 'Please wait a few seconds, then try again. Your order is safe, and nothing is submitted twice.',
     },
   } satisfies Record<Interruption, Explanation>,
   tryAgain: 'Try again',
@@ -150,7 +150,7 @@ export const en = {
       body: 'The shop has not registered this address with us. Please go back and pay in another way. Nothing was charged.',
     },
     bad_order: {
-      title: 'We could not read this order',
+      title: 'BackdPay could not read this order',
       body: 'The shop sent order details that we cannot use. Please go back and pay in another way. Nothing was charged.',
     },
     bad_amounts: {
@@ -158,15 +158,15 @@ export const en = {
       body: 'The shop sent a total that differs from its parts, so we stopped here. Please go back to the shop. Nothing was charged.',
     },
     duplicate_order: {
-      title: 'Payment terms exist for this order number',
-      body: 'Terms were already chosen for another order with this number. Please go back to the shop and start a new order. Nothing was added.',
+      title: 'Payment terms were already chosen for this order number',
+      body: 'They belong to another order with this number. Please go back to the shop and start a new order. Nothing was added.',
     },
     no_offers: {
       title: 'No payment terms are available',
       body: 'The shop offers no payment terms for this order at the moment. Please go back and pay in another way.',
     },
     service: {
-      title: 'This order cannot be completed here',
+      title: 'BackdPay could not complete this order',
       body: 'Something did not work as it should. Please go back to the shop and start again, or pay in another way.',
     },
     no_host: {
@@ -181,8 +181,11 @@ export const en = {
   backToShop: 'Back to shop',
   forDevelopers: 'Details for the shop’s developers',
 
-  /** For the merchant; every other ending is told in the words of its screen. */
-  customerClosed: 'The customer closed the checkout before confirming payment terms.',
+  /**
+   * Goes to the shop, which may show it to the customer. Every other ending is told by its screen's title, so no title
+   * says "we" or "here" where the shop would be understood.
+   */
+  customerClosed: 'You closed the checkout before choosing payment terms.',
 }
 
 export type Text = typeof en

@@ -45,7 +45,7 @@ describe('sentences that count', () => {
   it('know one from many', () => {
     expect(en.done.countdown(1)).toBe('Returning in 1 second')
     expect(en.done.countdown(5)).toBe('Returning in 5 seconds')
-    expect(en.offer.payments(1, '$5.00')).toBe('$5.00')
-    expect(en.offer.payments(3, '$5.00')).toBe('3 × $5.00')
+    expect(en.offer.paymentsSpoken(1, '$5.00')).toBe('one payment of $5.00')
+    expect(en.offer.paymentsSpoken(3, '$5.00')).toBe('3 payments of $5.00')
   })
 })

@@ -34,7 +34,9 @@ export function OrderSummary({ session }: { session: CheckoutSession }) {
       </div>
       <div class={`summary-details summary-${phoneState}`} id={detailsId}>
         <p class="summary-merchant">{session.merchant_name}</p>
-        <p class="summary-number">{text.summary.orderNumber(session.merchant_order_id)}</p>
+        <p class="summary-number" title={session.merchant_order_id}>
+          {text.summary.orderNumber(session.merchant_order_id)}
+        </p>
         <Items items={session.items} />
         <Facts facts={amountFacts(session, text.summary)} />
         {session.buyer && <Buyer buyer={session.buyer} />}
@@ -65,8 +67,9 @@ function ItemList({ items }: { items: SessionItem[] }) {
   const { text, format } = useI18n()
   return (
     <ul>
-      {items.map(({ display_name, sku, qty, line_price_cents }) => (
-        <li key={sku}>
+      {items.map(({ display_name, qty, line_price_cents }, index) => (
+        // Two lines may have one SKU, and the lines stay as they are.
+        <li key={index}>
           <span class="summary-item-name" dir="auto" title={display_name}>
             {display_name}
           </span>

@@ -34,7 +34,7 @@ export function openModal(
       ANSWER_MS,
       end,
       'FRAME_UNREACHABLE',
-      `${origin} could not be reached. Check this page's origin and CSP`,
+      `${origin} could not be reached. Is it in your CSP?`,
     )
   }
 

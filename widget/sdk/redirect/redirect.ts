@@ -12,8 +12,9 @@ export function openRedirect(signal: AbortSignal, end: End, order: Order, origin
   const refuse = (code: ErrorData['code'], message = 'BackdPay could not be reached') =>
     fail(end, code, message, () => {
       const url = new URL((order.mode as RedirectMode).order_close_url)
-      // The merchant's own query survives byte for byte, which searchParams would write anew.
-      url.search += `${url.search && '&'}message=${encodeURIComponent(message)}`
+      // Set, not appended: an older message in it must not be read in place of ours.
+      url.searchParams.set('message', message)
+      url.searchParams.set('code', code)
       if (code !== 'INVALID_ORDER') location.assign(url)
     })
 

@@ -1,9 +1,16 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
 import { createSession, monthly3, net30, offerOf } from '../../testing/sessions.ts'
 import { ReviewScreen } from './review-screen.tsx'
 
+const scrollIntoView = vi.fn()
+
+beforeEach(() => {
+  scrollIntoView.mockClear()
+  // jsdom lays nothing out and has no such method.
+  Element.prototype.scrollIntoView = scrollIntoView
+})
 afterEach(cleanup)
 
 const visit = { token: 't', session: createSession() }
@@ -102,9 +109,26 @@ describe('the review', () => {
     expect(checkbox().getAttribute('aria-invalid')).toBe('true')
     expect(document.activeElement).toBe(checkbox())
   })
+
+  it('brings the error and the whole consent into view, each time Confirm is pressed in vain', () => {
+    const { update } = show()
+    update({ ...review, consent: 'missing' })
+    update({ ...review, consent: 'missing' })
+    expect(scrollIntoView.mock.calls).toEqual([[{ block: 'nearest' }], [{ block: 'nearest' }]])
+    const block = scrollIntoView.mock.contexts[0] as HTMLElement
+    expect(within(block).getByText('Please agree to the payment agreement to confirm.')).toBeTruthy()
+    expect(block.contains(checkbox())).toBe(true)
+  })
 })
 
 describe('while it is confirmed', () => {
+  it('shows why the checkout is still open, once the customer asked to leave', () => {
+    const { update } = show(confirming)
+    expect(screen.queryByText(/closes right after/)).toBeNull()
+    update({ ...confirming, afterwards: 'leave' })
+    expect(screen.getByText('Your terms are being saved. The checkout closes right after.')).toBeTruthy()
+  })
+
   it('its button is busy, keeps the focus and takes no second press', () => {
     const { onConfirm, update } = show({ ...review, consent: 'given' })
     screen.getByRole('button', { name: 'Confirm terms' }).focus()

@@ -29,10 +29,15 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
   const consent: Consent = state.screen === 'confirming' ? 'given' : state.consent
   const progress = state.screen === 'confirming' ? 'busy' : 'ready'
   const isMissing = consent === 'missing'
+  const isLeaving = state.screen === 'confirming' && state.afterwards === 'leave'
+  const consentBlock = useRef<HTMLDivElement>(null)
   const checkbox = useRef<HTMLInputElement>(null)
-  // A new state for each refused press, so the focus moves each time.
+  // A new state for each refused press, so the focus moves each time; the whole block comes into view with it, since
+  // on a phone the error pushes the sentence below the checkbox's own line under the action bar.
   useEffect(() => {
-    if (isMissing) checkbox.current?.focus()
+    if (!isMissing) return
+    checkbox.current?.focus({ preventScroll: true })
+    consentBlock.current?.scrollIntoView({ block: 'nearest' })
   }, [state])
   const last = offer.payments.at(-1)?.due_on ?? offer.starts_on
 
@@ -58,7 +63,7 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
         <p class="lead">{text.review.lead(offer.name)}</p>
         <Schedule offer={offer} />
         <AgreementText agreement={session.agreement} />
-        <div class={isMissing ? 'consent consent-invalid' : 'consent'}>
+        <div ref={consentBlock} class={isMissing ? 'consent consent-invalid' : 'consent'}>
           {isMissing && <FieldError id={ERROR_ID}>{text.review.missing}</FieldError>}
           <Checkbox
             input={checkbox}
@@ -70,7 +75,11 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
           </Checkbox>
         </div>
       </div>
-      <ActionBar label={text.review.total} cents={offer.total_cents}>
+      <ActionBar
+        label={text.review.total}
+        cents={offer.total_cents}
+        note={isLeaving ? text.review.finishing : null}
+      >
         <Button kind="primary" state={progress} onPress={onConfirm}>
           {progress === 'busy' ? text.review.confirming : text.review.confirm}
         </Button>

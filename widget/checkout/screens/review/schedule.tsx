@@ -1,4 +1,5 @@
 import type { Offer } from '@backd/contract/plans.ts'
+import { hasEqualPayments } from '../../flow/payments.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -8,14 +9,12 @@ import { Timeline } from '../../ui/timeline.tsx'
 /** When each payment falls due, and what they come to. */
 export function Schedule({ offer }: { offer: Offer }) {
   const { text } = useI18n()
-  const { payments } = offer
-  const isUneven = payments[0]?.amount_cents !== payments.at(-1)?.amount_cents
   return (
     <section class="panel">
-      <h2 class="panel-title">{text.review.schedule}</h2>
+      <h2>{text.review.schedule}</h2>
       <Timeline offer={offer} />
       <ScheduleTable offer={offer} />
-      {isUneven && <p class="footnote">{text.review.uneven}</p>}
+      {!hasEqualPayments(offer) && <p class="footnote">{text.review.uneven}</p>}
       <Facts
         facts={[
           { name: text.review.orderTotal, value: <Amount cents={offer.order_total_cents} /> },

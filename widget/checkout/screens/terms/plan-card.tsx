@@ -1,4 +1,5 @@
 import type { Offer } from '@backd/contract/plans.ts'
+import { hasEqualPayments } from '../../flow/payments.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { CardRadio } from '../../ui/card-radio.tsx'
 
@@ -15,7 +16,9 @@ export function PlanCard({ offer, state, onChoose }: PlanCardProps) {
   const first = payments[0]
   const last = payments.at(-1)
   if (!first || !last) return null
-  const each = format.money(first.amount_cents)
+  const amount = format.money(Math.round(total_cents / payments.length))
+  const isExact = hasEqualPayments(offer)
+  const spoken = isExact ? amount : `${text.offer.about} ${amount}`
   const when =
     payments.length === 1
       ? text.offer.once(format.date(first.due_on))
@@ -30,15 +33,17 @@ export function PlanCard({ offer, state, onChoose }: PlanCardProps) {
       figure={
         <>
           <span class="amount" aria-hidden="true">
-            {text.offer.payments(payments.length, each)}
+            {payments.length > 1 && `${text.offer.times(payments.length)} `}
+            {!isExact && <span class="plan-about">{text.offer.about} </span>}
+            {amount}
           </span>
-          <span class="visually-hidden">, {text.offer.paymentsSpoken(payments.length, each)}</span>
+          <span class="visually-hidden">, {text.offer.paymentsSpoken(payments.length, spoken)}</span>
         </>
       }
       details={
         <>
           <span>{when}</span>{' '}
-          <span class="plan-cost">
+          <span>
             <span class={fee_cents === 0 ? 'plan-free' : undefined}>
               {fee_cents === 0 ? text.offer.noFee : text.offer.fee(format.money(fee_cents))}
             </span>

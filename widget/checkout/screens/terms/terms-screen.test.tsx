@@ -38,8 +38,21 @@ describe('the terms', () => {
 
   it('say of each plan what a payment is, how often, from when to when, the fee and the total', () => {
     show()
-    const plan = screen.getByRole('radio', { name: '3 monthly payments , 3 payments of $3,416.67' })
+    const plan = screen.getByRole('radio', { name: /^3 monthly payments/ })
     expect(descriptionOf(plan)).toBe('Monthly, Dec 21, 2026 to Feb 21, 2027 $250.00 fee · $10,250.00 total')
+  })
+
+  it('call an amount "about" that not every payment is to the cent', () => {
+    show()
+    const plan = screen.getByRole('radio', { name: '3 monthly payments , 3 payments of about $3,416.67' })
+    expect(plan.closest('label')?.textContent).toContain('3 × about $3,416.67')
+  })
+
+  it('say the amount plainly that every payment is', () => {
+    const offers = [createOffer({ ...monthly3, fee_bps: 200 }, 1_000_000 - 200, STARTS_ON)]
+    show(state({ visit: { token: 't', session: createSession({ offers }) } }))
+    const plan = screen.getByRole('radio', { name: '3 monthly payments , 3 payments of $3,399.32' })
+    expect(plan.closest('label')?.textContent).toContain('3 × $3,399.32')
   })
 
   it('say that a plan has no fee', () => {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { CheckoutBoot, CheckoutSession } from '@backd/contract/session.ts'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
-import type { SessionReading } from '../../use-cases/read-session.ts'
-import { type CheckoutPagesOptions, checkoutPages } from './checkout-pages.ts'
+import { type CheckoutPagesOptions, checkoutPages } from '../http/pages/checkout-pages.ts'
+import type { SessionReading } from '../use-cases/read-session.ts'
 import { createSampleDist } from './sample-dist.ts'
 
 /** The checkout's pages on a bare Fastify, with a merchant and a link that tests change, and a reader of what is served. */
