@@ -19,7 +19,10 @@ export interface CheckoutSession extends AmountsCents {
   agreement: Agreement
   /** What the customer agreed to; null before. */
   selected: {
+    /** As it was shown and accepted; it never changes. */
     offer: Offer
+    /** What is to be paid now: the offer, until the merchant changes, cancels or refunds the order. */
+    schedule: Offer
     agreement_version: string
     selected_at: string
   } | null

@@ -54,6 +54,7 @@ test('an order with terms shows what was agreed to and no more offers', () => {
   expect(session.offers).toEqual([])
   expect(session.selected).toEqual({
     offer,
+    schedule: offer,
     agreement_version: currentAgreement().version,
     selected_at: '2026-04-16T04:59:59.000Z',
   })

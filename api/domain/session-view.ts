@@ -34,6 +34,7 @@ export function createSessionView(
     selected: acceptance
       ? {
           offer: acceptance.offer,
+          schedule: order.schedule ?? acceptance.offer,
           agreement_version: acceptance.agreementVersion,
           selected_at: acceptance.selectedAt.toISOString(),
         }

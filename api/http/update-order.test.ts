@@ -184,6 +184,8 @@ describe('the schedule', () => {
         { due_on: '2026-07-16', amount: 3075 },
       ],
     })
-    expect((await api.sessionCall(order.token)).body.data.selected.offer).toEqual(offer)
+    const { selected } = (await api.sessionCall(order.token)).body.data
+    expect(selected.offer).toEqual(offer)
+    expect(selected.schedule).toMatchObject({ order_total_cents: 900_000, total_cents: 922_500 })
   })
 })

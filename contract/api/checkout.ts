@@ -50,6 +50,7 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
   selected: z
     .object({
       offer: offerSchema,
+      schedule: offerSchema,
       agreement_version: z.string(),
       selected_at: z.iso.datetime(),
     })

@@ -94,6 +94,8 @@ export const en = {
     titleEarlier: 'Your payment terms were already confirmed',
     lead: (merchant: string) => `${merchant} can now complete your order.`,
     leadEarlier: (day: string) => `You confirmed them on ${day}. Nothing was added since.`,
+    changed: (merchant: string, agreed: string) =>
+      `${merchant} has changed the order since you agreed to pay ${agreed}. Your payments follow it, under the same terms.`,
     first: 'First payment',
     due: (date: string) => `due on ${date}`,
     plan: 'Payment terms',

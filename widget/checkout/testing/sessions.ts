@@ -46,10 +46,12 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
 /** A session whose customer has chosen `plan`. */
 export function createSelectedSession(plan: Plan = monthly3): CheckoutSession {
   const session = createSession({ status: 'terms_selected', offers: [] })
+  const offer = createOffer(plan, session.order_total_cents, STARTS_ON)
   return {
     ...session,
     selected: {
-      offer: createOffer(plan, session.order_total_cents, STARTS_ON),
+      offer,
+      schedule: offer,
       agreement_version: '2026-04',
       selected_at: '2026-11-21T16:00:00.000Z',
     },

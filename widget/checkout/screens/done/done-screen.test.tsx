@@ -1,15 +1,19 @@
+import { createOffer } from '@backd/contract/plans.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
 import { createFakeClock } from '../../testing/ports.ts'
-import { createSelectedSession } from '../../testing/sessions.ts'
+import { createSelectedSession, monthly3, STARTS_ON } from '../../testing/sessions.ts'
 import { DoneScreen } from './done-screen.tsx'
 import { RETURN_AFTER_SECONDS } from './return-to-merchant.tsx'
 
 afterEach(cleanup)
 
-function show(finished: StateOf<'done'>['finished'] = 'now', way: 'somewhere' | 'nowhere' = 'somewhere') {
-  const session = createSelectedSession()
+function show(
+  finished: StateOf<'done'>['finished'] = 'now',
+  way: 'somewhere' | 'nowhere' = 'somewhere',
+  session = createSelectedSession(),
+) {
   const clock = createFakeClock()
   const onLeave = vi.fn()
   render(
@@ -40,6 +44,22 @@ describe('done', () => {
     show('earlier')
     expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('already confirmed')
     expect(screen.getByText(/confirmed them on Nov 21, 2026/)).toBeTruthy()
+  })
+
+  it('says what is to be paid now when the shop has changed the order since', () => {
+    const session = createSelectedSession()
+    const schedule = createOffer(monthly3, 900_000, STARTS_ON)
+    show('earlier', 'somewhere', { ...session, selected: { ...session.selected, schedule } as never })
+    expect(
+      screen.getByText(/Northwind has changed the order since you agreed to pay \$10,250\.00/),
+    ).toBeTruthy()
+    expect(screen.getByText('$9,225.00')).toBeTruthy()
+    expect(screen.getByText('$3,075.00')).toBeTruthy()
+  })
+
+  it('speaks of no change when there is none', () => {
+    show('earlier')
+    expect(screen.queryByText(/has changed the order/)).toBeNull()
   })
 
   it('returns at once by its button', () => {

@@ -4,6 +4,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
 import { Shell } from '../../ui/shell.tsx'
@@ -20,8 +21,8 @@ interface DoneScreenProps {
 export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps) {
   const { text, format } = useI18n()
   const { session, selected, finished } = state
-  const { offer } = selected
-  const first = offer.payments[0]
+  const { offer, schedule } = selected
+  const first = schedule.payments[0]
   const merchant = session.merchant_name
 
   return (
@@ -39,6 +40,9 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
             ? text.done.lead(merchant)
             : text.done.leadEarlier(format.day(selected.selected_at))}
         </p>
+        {schedule.total_cents !== offer.total_cents && (
+          <Notice>{text.done.changed(merchant, format.money(offer.total_cents))}</Notice>
+        )}
         <section class="panel">
           {first && (
             <div class="next-payment">
@@ -51,8 +55,8 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
           )}
           <Facts
             facts={[
-              { name: text.done.plan, value: offer.name },
-              { name: text.done.total, value: <Amount cents={offer.total_cents} /> },
+              { name: text.done.plan, value: schedule.name },
+              { name: text.done.total, value: <Amount cents={schedule.total_cents} /> },
               { name: text.done.reference, value: session.backd_order_id },
             ]}
           />
