@@ -7,7 +7,7 @@ import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open.ts'
 import { describeFault } from './http/fault-log.ts'
 import { failStart, ListenError, StartError } from './start-error.ts'
-import { systemClock, systemRandom } from './system.ts'
+import { createSystemClock, systemRandom } from './system.ts'
 import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.ts'
 
 /** The process: `node api/main.ts`. Signals, the port and the order of starting and stopping are here alone. */
@@ -23,7 +23,8 @@ async function start(): Promise<void> {
   const database = await openDatabase(config)
   try {
     await prepare(database, config)
-    const app = await createApp({ config, database, clock: systemClock, random: systemRandom })
+    const clock = createSystemClock(config.mode)
+    const app = await createApp({ config, database, clock, random: systemRandom })
     closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')
       await app.close()

@@ -29,6 +29,20 @@ export function createMerchantRepository(db: Handle): MerchantRepository {
       return row
     },
 
+    async holdClock(id) {
+      const [row] = await db
+        .select({ offsetMs: merchants.clockOffsetMs })
+        .from(merchants)
+        .where(eq(merchants.id, id))
+        // Not `update`, which orders that are being inserted would wait for.
+        .for('no key update')
+      return row?.offsetMs ?? 0
+    },
+
+    async setClock(id, offsetMs) {
+      await db.update(merchants).set({ clockOffsetMs: offsetMs }).where(eq(merchants.id, id))
+    },
+
     async insert(merchant, secretHash) {
       await db.insert(merchants).values({ ...merchant, secretHash })
     },

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, lte } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import type { RefundRepository } from '../use-cases/ports/refunds.ts'
 import type { Handle } from './handle.ts'
-import { refunds } from './schema.ts'
+import { merchants, orders, refunds } from './schema.ts'
 
 export function createRefundRepository(db: Handle): RefundRepository {
   return {
@@ -13,14 +13,23 @@ export function createRefundRepository(db: Handle): RefundRepository {
       await db.update(refunds).set({ status, endedAt: at }).where(eq(refunds.id, id))
     },
 
-    async findOrdersToSettle(now, limit) {
-      const rows = await db
-        .select({ backdOrderId: refunds.backdOrderId })
+    async findToSettle(now, limit, after) {
+      const { id, backdOrderId, lockedAt } = refunds
+      const merchantsNow = sql`${now.toISOString()}::timestamptz + ${merchants.clockOffsetMs} * interval '1 millisecond'`
+      return await db
+        .select({ id, backdOrderId, lockedAt })
         .from(refunds)
-        .where(and(inArray(refunds.status, ['draft', 'approved']), lte(refunds.lockedAt, now)))
-        .orderBy(asc(refunds.lockedAt))
+        .innerJoin(orders, eq(orders.backdOrderId, backdOrderId))
+        .innerJoin(merchants, eq(merchants.id, orders.merchantId))
+        .where(
+          and(
+            inArray(refunds.status, ['draft', 'approved']),
+            sql`${lockedAt} <= ${merchantsNow}`,
+            after && or(gt(lockedAt, after.lockedAt), and(eq(lockedAt, after.lockedAt), gt(id, after.id))),
+          ),
+        )
+        .orderBy(asc(lockedAt), asc(id))
         .limit(limit)
-      return rows.map(({ backdOrderId }) => backdOrderId)
     },
   }
 }

@@ -122,6 +122,7 @@ describe('merchants', () => {
       id: merchantId,
       ...sandboxMerchant(['https://a.example']),
       publicKey: 'mine',
+      clockOffsetMs: 0,
     })
     for (const key of ['', 'Mine', '\0', "' or 1=1"]) {
       expect(await store.merchants.findByPublicKey(key)).toBeUndefined()

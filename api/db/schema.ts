@@ -47,9 +47,14 @@ export const merchants = pgTable(
     plans: plansColumn('plans').notNull(),
     orderLimitCents: cents('order_limit_cents').notNull(),
     increaseLimitPercent: integer('increase_limit_percent').notNull(),
+    /** How far the sandbox's time is put forward for this merchant; what becomes due is searched for by it. */
+    clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),
   },
-  (table) => [index('merchants_origins').using('gin', table.origins)],
+  (table) => [
+    index('merchants_origins').using('gin', table.origins),
+    check('merchants_clock_offset', sql`${table.clockOffsetMs} >= 0`),
+  ],
 )
 
 /** Named here because the repository tells by it which rule an insert broke. */

@@ -13,6 +13,9 @@ export interface Merchant {
   orderLimitCents: number
   /** How far, in percent of what the customer accepted, update_order may raise the total (CONTRACT section 5). */
   increaseLimitPercent: number
+  /** How far the merchant has put its sandbox's time forward, in ms; 0 or more, and not heeded in production. */
+  clockOffsetMs: number
 }
 
-export type NewMerchant = Omit<Merchant, 'id'>
+/** A merchant to be made; it begins with the time that it is. */
+export type NewMerchant = Omit<Merchant, 'id' | 'clockOffsetMs'>

@@ -9,7 +9,7 @@ import { sandboxMerchant } from './sandbox.ts'
 import { createSessionView } from './session-view.ts'
 
 const now = new Date('2026-04-16T04:59:59.000Z')
-const merchant = { id: 'm', ...sandboxMerchant([]) }
+const merchant = { id: 'm', clockOffsetMs: 0, ...sandboxMerchant([]) }
 const order = createOrderFrom(seedOrder, { backdOrderId: 'BO-1', merchantId: 'm', source: 'widget', now })
 const view = (changes: Partial<Order> = {}, at = now) =>
   createSessionView({ ...order, ...changes }, merchant, {}, at)

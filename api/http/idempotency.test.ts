@@ -4,6 +4,7 @@ import { createOrderBody, isRefusal } from '../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { answerOnce } from '../use-cases/answer-once.ts'
+import { ON_TIME } from '../use-cases/ports/clock.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -167,7 +168,7 @@ describe('a key', () => {
 })
 
 test('a fault is not kept: the same request again runs', async () => {
-  const call = { id: randomBytes(32), bodyDigest: 'a', sealKey: randomBytes(32) }
+  const call = { caller: ON_TIME, id: randomBytes(32), bodyDigest: 'a', sealKey: randomBytes(32) }
   const failing = answerOnce(api.store, api.clock, call)
   await expect(failing.store.transact(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
   await failing.keepRefusal(new Error('no'))
@@ -177,7 +178,7 @@ test('a fault is not kept: the same request again runs', async () => {
 })
 
 test('an answer that was sealed under another secret key is not given, and its effect not repeated', async () => {
-  const call = { id: randomBytes(32), bodyDigest: 'a', sealKey: randomBytes(32) }
+  const call = { caller: ON_TIME, id: randomBytes(32), bodyDigest: 'a', sealKey: randomBytes(32) }
   await answerOnce(api.store, api.clock, call).store.transact(async () => 'done')
   const rotated = answerOnce(api.store, api.clock, { ...call, sealKey: randomBytes(32) })
   let runs = 0

@@ -50,10 +50,12 @@ function readKeyedCall(request: FastifyRequest): KeyedCall | undefined {
       { path: 'Idempotency-Key', message: `must have 1 to ${MAX_IDEMPOTENCY_KEY_LENGTH} characters` },
     ])
   }
-  const scope = [callerOf(request).id, request.method, request.routeOptions.url ?? '', key]
+  const caller = callerOf(request)
+  const scope = [caller.id, request.method, request.routeOptions.url ?? '', key]
   const id = createHash('sha256').update(JSON.stringify(scope)).digest()
   const secretKey = readBasicAuth(request.headers.authorization)?.secretKey ?? ''
   return {
+    caller,
     id,
     bodyDigest: createHash('sha256').update(canonicalJson(request.body)).digest('hex'),
     sealKey: new Uint8Array(hkdfSync('sha256', secretKey, id, 'answer', 32)),

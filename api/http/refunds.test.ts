@@ -160,7 +160,10 @@ describe.each(['refund', 'deleteRefund'] as const)('%s', (call) => {
 describe('settling', () => {
   const reported: unknown[] = []
   const reporter = { report: (error: unknown) => reported.push(error) }
-  const settleAt = (at: string, store = api.store) => settleRefunds({ store, reporter }, new Date(at))
+  const settleAt = async (at: string, store = api.store) => {
+    const clock = { now: () => new Date(at) }
+    return (await settleRefunds({ store, clock, reporter })).settled
+  }
 
   test('leaves what is not locked, and takes what is from what remains and from the schedule', async () => {
     await driver.settle()

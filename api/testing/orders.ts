@@ -1,5 +1,6 @@
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
+import type { Clock } from '../use-cases/ports/clock.ts'
 import type { Reporter } from '../use-cases/ports/reporter.ts'
 import { settleRefunds } from '../use-cases/settle-refunds.ts'
 import { checkoutOrderBody, choiceOf } from './bodies.ts'
@@ -14,7 +15,9 @@ export interface TestOrder {
 }
 
 const WEEK_MS = 7 * 86_400_000
-const inAWeek = (now: Date) => new Date(now.getTime() + WEEK_MS)
+const inAWeek = (clock: Clock): Clock => ({
+  now: (merchant) => new Date(clock.now(merchant).getTime() + WEEK_MS),
+})
 
 /** In a test, nothing may go wrong unheard. */
 const failing: Reporter = {
@@ -48,7 +51,10 @@ export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
     deleteRefund: (order: TestOrder, changes: Record<string, unknown> = {}) =>
       api.merchantCall(merchant, '/refund', { ...ids(order), ...changes }, { method: 'DELETE' }),
     /** What Backd does after the locks of the coming week. */
-    settle: () => settleRefunds({ store: api.store, reporter: failing }, inAWeek(api.clock.now())),
+    settle: async () => {
+      const ports = { store: api.store, clock: inAWeek(api.clock), reporter: failing }
+      return (await settleRefunds(ports)).settled
+    },
     find: async ({ id }: TestOrder) => (await api.merchantCall(merchant, `/find_order/${id}`)).body.data,
   }
 

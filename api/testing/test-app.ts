@@ -6,6 +6,7 @@ import type { NewMerchant } from '../domain/merchant.ts'
 import { startingPlans } from '../domain/sandbox.ts'
 import { systemRandom } from '../system.ts'
 import { hashSecret } from '../use-cases/authenticate-merchant.ts'
+import { type Clock, ON_TIME } from '../use-cases/ports/clock.ts'
 import type { Mail } from '../use-cases/ports/mailer.ts'
 import type { Store } from '../use-cases/ports/store.ts'
 import { createSampleDist } from './sample-dist.ts'
@@ -33,11 +34,17 @@ export interface Reply {
   text: string
 }
 
+/** A clock that stands still, and heeds what each merchant has put its own forward by. */
+export interface TestClock extends Clock {
+  time: Date
+  now(merchant?: Parameters<Clock['now']>[0]): Date
+}
+
 export interface TestApp {
   app: FastifyInstance
   config: Config
   /** Set it to travel. */
-  clock: { time: Date; now(): Date }
+  clock: TestClock
   mails: Mail[]
   mailer: { takes: boolean }
   logs: string[]
@@ -68,7 +75,10 @@ export async function createTestApp(environment: Record<string, string> = {}): P
     WIDGET_DIST: dist.widgetDist,
     ...environment,
   })
-  const clock = { time: START, now: () => clock.time }
+  const clock: TestClock = {
+    time: START,
+    now: ({ clockOffsetMs } = ON_TIME) => new Date(clock.time.getTime() + clockOffsetMs),
+  }
   const mailer = { takes: true }
   const mails: Mail[] = []
   const logs: string[] = []

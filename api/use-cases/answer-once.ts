@@ -1,5 +1,6 @@
 import { errorStatus } from '@backd/contract/api/errors.ts'
 import { ApiError } from '../domain/api-error.ts'
+import type { Merchant } from '../domain/merchant.ts'
 import type { AnswerRepository } from './ports/answers.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
@@ -10,6 +11,8 @@ const KEPT_MS = 7 * 86_400_000
 
 /** A call that came with an Idempotency-Key. */
 export interface KeyedCall {
+  /** Whose time tells how long the answer is kept. */
+  caller: Pick<Merchant, 'clockOffsetMs'>
   id: Uint8Array
   bodyDigest: string
   /** 256 bits that only the caller's secret key gives: we could not open the answer ourselves. */
@@ -35,14 +38,14 @@ export interface AnsweringOnce {
  */
 export function answerOnce(store: Store, clock: Clock, call: KeyedCall): AnsweringOnce {
   let isReplayed = false
-  const expired = () => new Date(clock.now().getTime() - KEPT_MS)
+  const expired = () => new Date(clock.now(call.caller).getTime() - KEPT_MS)
   const keep = (answers: AnswerRepository, outcome: Outcome) =>
     answers.keep(
       {
         callId: call.id,
         bodyDigest: call.bodyDigest,
         sealed: seal(outcome, call.sealKey),
-        createdAt: clock.now(),
+        createdAt: clock.now(call.caller),
       },
       expired(),
     )

@@ -28,7 +28,7 @@ export async function changeOwnOrder<Result>(
     untilDecided(
       async () => {
         const found = await findOwnOrder(repositories.orders, merchant, backdOrderId)
-        return await attempt({ ...found, now: clock.now(), repositories })
+        return await attempt({ ...found, now: clock.now(merchant), repositories })
       },
       () => repositories.orders.hold(backdOrderId),
     ),

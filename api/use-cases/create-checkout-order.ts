@@ -50,7 +50,7 @@ export async function createCheckoutOrder(
   assertPageOrigin({ origin, pageOrigin }, ports.publicOrigin, merchant.origins)
   const returnUrls = registeredReturnUrls(input.mode, merchant)
 
-  const now = ports.clock.now()
+  const now = ports.clock.now(merchant)
   const contentDigest = digest(input)
   const open = () =>
     refusingHeldId(

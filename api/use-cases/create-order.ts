@@ -46,7 +46,7 @@ export async function createOrder(
   const decoded = decodeDocuments(body.documents)
   if ('errors' in decoded) throw invalidRequest(decoded.errors)
 
-  const now = ports.clock.now()
+  const now = ports.clock.now(merchant)
   let order: Order | undefined
   const data = await refusingHeldId(
     () => body.merchant_order_id,
@@ -108,7 +108,7 @@ async function notify(
       expiresAt: order.expiresAt,
     })
     const sent = await ports.mailer.send(mail)
-    await record(ports, order, sent)
+    await record(ports, merchant, order, sent)
     return sent
   } catch (error) {
     ports.reporter.report(error, `The customer of ${order.backdOrderId} could not be notified.`)
@@ -116,7 +116,12 @@ async function notify(
   }
 }
 
-async function record(ports: CreateOrderPorts, order: Order, sent: boolean): Promise<void> {
+async function record(
+  ports: CreateOrderPorts,
+  merchant: Merchant,
+  order: Order,
+  sent: boolean,
+): Promise<void> {
   try {
     await ports.store.orders.addEvent({
       backdOrderId: order.backdOrderId,
@@ -125,7 +130,7 @@ async function record(ports: CreateOrderPorts, order: Order, sent: boolean): Pro
       from: order.status,
       to: order.status,
       data: {},
-      at: ports.clock.now(),
+      at: ports.clock.now(merchant),
     })
   } catch (error) {
     ports.reporter.report(error, `The notice for ${order.backdOrderId} could not be recorded.`)

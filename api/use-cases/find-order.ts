@@ -17,7 +17,11 @@ export async function findOrder(
   merchant: Merchant,
   backdOrderId: string,
 ): Promise<FoundOrder> {
-  return createFoundOrder(await findOwnOrder(store.orders, merchant, backdOrderId), merchant, clock.now())
+  return createFoundOrder(
+    await findOwnOrder(store.orders, merchant, backdOrderId),
+    merchant,
+    clock.now(merchant),
+  )
 }
 
 /**

@@ -28,7 +28,7 @@ export async function placeOrder(
     () =>
       store.transact((repositories) =>
         untilDecided(
-          () => attempt(repositories, merchant, body, clock.now()),
+          () => attempt(repositories, merchant, body, clock.now(merchant)),
           () => repositories.orders.hold(body.backd_order_id),
         ),
       ),

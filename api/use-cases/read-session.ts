@@ -24,7 +24,7 @@ export async function readSession(
   const opened = await openLink(store, token)
   if (!opened) return { kind: 'unknown' }
   const { order, merchant, link } = opened
-  const now = clock.now()
+  const now = clock.now(merchant)
   if (hasLapsed(order, now)) return { kind: 'expired', closeUrl: link.returnUrls?.close ?? null }
   return { kind: 'open', session: createSessionView(order, merchant, link, now) }
 }

@@ -31,7 +31,7 @@ export async function selectTerms(
         const opened = await openLink(repositories, token)
         if (!opened) throw unknownLink()
         ;({ backdOrderId } = opened.order)
-        return await attempt(repositories, opened, chosen, clock.now())
+        return await attempt(repositories, opened, chosen, clock.now(opened.merchant))
       },
       () => repositories.orders.hold(backdOrderId),
     ),

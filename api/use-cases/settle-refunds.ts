@@ -1,39 +1,58 @@
 import { settlement } from '@backd/contract/lifecycle.ts'
 import { findActiveRefund, refundStatusAt, remainingCents } from '../domain/refund.ts'
 import { rescheduled, scheduleSums } from '../domain/schedule.ts'
+import { type Clock, ON_TIME } from './ports/clock.ts'
+import type { RefundToSettle } from './ports/refunds.ts'
 import type { Reporter } from './ports/reporter.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import { untilDecided } from './until-decided.ts'
 
-/** As many as one run takes on; what is left over is the next run's. */
-const MAX_ORDERS = 200
+/** How many are looked up at a time. */
+const PAGE = 100
+
+export interface SettlePorts {
+  store: Store
+  clock: Clock
+  reporter: Reporter
+}
+
+/** What one run came to. */
+export interface Settling {
+  settled: number
+  /** Reported, and left for the next run. */
+  failed: number
+}
 
 /**
- * Settles every refund whose lock has come, each in a transaction of its own: the customer's payments follow what is
- * left, and an order of which nothing is left becomes `refund` (CONTRACT section 2, Refunds). Safe to run anywhere, at
- * any time and several times at once: one of them settles a refund, the others find it settled.
- * @returns how many were settled; an order that fails is reported and left for the next run
+ * Settles every refund whose lock has come by its merchant's clock, each in a transaction of its own: the customer's
+ * payments follow what is left, and an order of which nothing is left becomes `refund` (CONTRACT section 2, Refunds).
+ * Safe to run anywhere, at any time and several times at once: one of them settles a refund, the others find it settled.
+ * One that fails keeps none of the others waiting.
+ * @param signal ends the run before the next refund
  */
-export async function settleRefunds(
-  { store, reporter }: { store: Store; reporter: Reporter },
-  now: Date,
-): Promise<number> {
-  let settled = 0
-  for (const backdOrderId of await store.refunds.findOrdersToSettle(now, MAX_ORDERS)) {
-    try {
-      if (await settleRefundOf(store, backdOrderId, now)) settled += 1
-    } catch (error) {
-      reporter.report(error, `The refund of ${backdOrderId} could not be settled.`)
+export async function settleRefunds(ports: SettlePorts, signal?: AbortSignal): Promise<Settling> {
+  const run: Settling = { settled: 0, failed: 0 }
+  let page: RefundToSettle[] = []
+  do {
+    page = await ports.store.refunds.findToSettle(ports.clock.now(ON_TIME), PAGE, page.at(-1))
+    for (const { backdOrderId } of page) {
+      if (signal?.aborted) return run
+      try {
+        if (await settleRefundOf(ports, backdOrderId)) run.settled += 1
+      } catch (error) {
+        run.failed += 1
+        ports.reporter.report(error, `The refund of ${backdOrderId} could not be settled.`)
+      }
     }
-  }
-  return settled
+  } while (page.length === PAGE)
+  return run
 }
 
 /** @returns whether this call settled it */
-async function settleRefundOf(store: Store, backdOrderId: string, now: Date): Promise<boolean> {
+async function settleRefundOf({ store, clock }: SettlePorts, backdOrderId: string): Promise<boolean> {
   return await store.transact((repositories) =>
     untilDecided(
-      () => attempt(repositories, backdOrderId, now),
+      () => attempt(repositories, backdOrderId, clock),
       () => repositories.orders.hold(backdOrderId),
     ),
   )
@@ -41,12 +60,15 @@ async function settleRefundOf(store: Store, backdOrderId: string, now: Date): Pr
 
 /** @returns undefined when another call changed the order in the meantime */
 async function attempt(
-  { orders, refunds: repository }: Repositories,
+  { orders, merchants, refunds: repository }: Repositories,
   backdOrderId: string,
-  now: Date,
+  clock: Clock,
 ): Promise<boolean | undefined> {
   const found = await orders.findWithRefunds(backdOrderId)
-  const active = found && findActiveRefund(found.refunds)
+  const merchant = found && (await merchants.findById(found.order.merchantId))
+  if (!merchant) return false
+  const now = clock.now(merchant)
+  const active = findActiveRefund(found.refunds)
   if (!active || refundStatusAt(active, now) !== 'approved') return false
 
   const { order } = found

@@ -6,6 +6,10 @@ export interface MerchantRepository {
   /** The merchant with the SHA-256 of its secret: for authentication alone. */
   findCredentials(publicKey: string): Promise<{ merchant: Merchant; secretHash: Uint8Array } | undefined>
   findById(id: string): Promise<Merchant | undefined>
+  /** The merchant's clock offset, which nobody else can set until this transaction ends. */
+  holdClock(id: string): Promise<number>
+  /** @param offsetMs 0 or more */
+  setClock(id: string, offsetMs: number): Promise<void>
   insert(merchant: NewMerchant, secretHash: Uint8Array): Promise<void>
   /** Inserts, or, when the public key is there already, only sets its origins. */
   insertOrSetOrigins(merchant: NewMerchant, secretHash: Uint8Array): Promise<void>

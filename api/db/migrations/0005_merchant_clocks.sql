@@ -1,0 +1,2 @@
+ALTER TABLE "merchants" ADD COLUMN "clock_offset_ms" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "merchants" ADD CONSTRAINT "merchants_clock_offset" CHECK ("merchants"."clock_offset_ms" >= 0);
