@@ -1,4 +1,5 @@
 import { refundStatuses } from '@backd/contract/api/order-data.ts'
+import type { Actor, OrderEventType } from '@backd/contract/api/order-events.ts'
 import { plansSchema } from '@backd/contract/api/plan.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { orderStatuses } from '@backd/contract/lifecycle.ts'
@@ -19,7 +20,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { Actor, OrderEventType, OrderSource } from '../domain/order.ts'
+import type { OrderSource } from '../domain/order.ts'
 import type { RefundStatus } from '../domain/refund.ts'
 
 /** The tables. Amounts are integer cents in bigint columns, instants timestamptz to the millisecond. */
@@ -102,6 +103,14 @@ export const orders = pgTable(
     index('orders_content_digest')
       .on(table.merchantId, table.contentDigest)
       .where(sql`${table.contentDigest} is not null`),
+    // find_orders: all, by status, and by the beginning of either id, whatever the database's collation is. Read backwards.
+    index('orders_newest').on(table.merchantId, table.createdAt, table.backdOrderId),
+    index('orders_newest_of_status').on(table.merchantId, table.status, table.createdAt, table.backdOrderId),
+    index('orders_id_prefix').on(table.merchantId, table.backdOrderId.op('text_pattern_ops')),
+    index('orders_merchant_order_id_prefix').on(
+      table.merchantId,
+      sql`lower(${table.merchantOrderId}) text_pattern_ops`,
+    ),
     check('orders_status', sql`${table.status} in (${listOf(orderStatuses)})`),
     check(
       'orders_amounts_add_up',

@@ -4,6 +4,7 @@ import { isWorthRetrying } from './errors.ts'
 import type { Handle } from './handle.ts'
 import { createMailboxRepository } from './mailbox-repository.ts'
 import { createMerchantRepository } from './merchant-repository.ts'
+import { createOrderListRepository } from './order-list-repository.ts'
 import { createOrderRepository } from './order-repository.ts'
 import { createRefundRepository } from './refund-repository.ts'
 
@@ -28,6 +29,7 @@ function createRepositories(db: Handle): Repositories {
   return {
     merchants: createMerchantRepository(db),
     orders: createOrderRepository(db),
+    orderLists: createOrderListRepository(db),
     refunds: createRefundRepository(db),
     answers: createAnswerRepository(db),
     mailbox: createMailboxRepository(db),

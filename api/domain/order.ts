@@ -1,3 +1,4 @@
+import type { Actor, OrderEventType } from '@backd/contract/api/order-events.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import type { AmountsCents } from '@backd/contract/money.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
@@ -43,6 +44,15 @@ export interface Order {
   createdAt: Date
 }
 
+/** What a list shows of an order. */
+export interface OrderLine
+  extends Pick<
+    Order,
+    'backdOrderId' | 'merchantOrderId' | 'status' | 'merchantOrderStatus' | 'billing' | 'createdAt'
+  > {
+  orderTotalCents: number
+}
+
 /** One opening of the checkout. The token itself is given away once; only its SHA-256 is kept. */
 export interface CheckoutLink {
   tokenHash: Uint8Array
@@ -51,21 +61,6 @@ export interface CheckoutLink {
   returnUrls?: { success: string; close: string }
   createdAt: Date
 }
-
-export type Actor = 'merchant' | 'customer' | 'backd'
-
-export type OrderEventType =
-  | 'order_created'
-  | 'terms_selected'
-  | 'order_placed'
-  | 'order_updated'
-  | 'order_confirmed'
-  | 'order_cancelled'
-  | 'refund_requested'
-  | 'refund_deleted'
-  | 'refund_settled'
-  | 'customer_notified'
-  | 'customer_not_notified'
 
 /** One line of an order's history: who did what, and what changed. `data` holds no personal data. */
 export interface OrderEvent {

@@ -254,6 +254,8 @@ describe('the documentation', () => {
       `${BASE}/confirm_order`,
       `${BASE}/create_order`,
       `${BASE}/find_order/{backd_order_id}`,
+      `${BASE}/find_orders`,
+      `${BASE}/order_events/{backd_order_id}`,
       `${BASE}/order_placed`,
       `${BASE}/refund`,
       `${BASE}/update_order`,

@@ -7,6 +7,7 @@ import { readBasicAuth } from './authorization.ts'
 import { createNotFoundHandler } from './errors.ts'
 import { callerOf } from './merchant-route.ts'
 import { orderChangeRoutes } from './order-change-routes.ts'
+import { orderListRoutes } from './order-list-routes.ts'
 import { orderRoutes } from './order-routes.ts'
 import { limitEach, limitPerMinute } from './rate-limit.ts'
 import { refundRoutes } from './refund-routes.ts'
@@ -54,6 +55,7 @@ export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app
   app.setNotFoundHandler(createNotFoundHandler(routes))
 
   await app.register(orderRoutes, { ports })
+  await app.register(orderListRoutes, { ports })
   await app.register(orderChangeRoutes, { ports })
   await app.register(refundRoutes, { ports })
 }

@@ -1,6 +1,7 @@
+import type { OrderEventType } from '@backd/contract/api/order-events.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import type { Merchant } from '../domain/merchant.ts'
-import type { OrderEvent, OrderEventType } from '../domain/order.ts'
+import type { OrderEvent } from '../domain/order.ts'
 import type { OrderWithRefunds } from '../domain/refund.ts'
 import { findOwnOrder } from './find-order.ts'
 import type { Clock } from './ports/clock.ts'

@@ -1,12 +1,14 @@
 import type { AnswerRepository } from './answers.ts'
 import type { MailboxRepository } from './mailbox.ts'
 import type { MerchantRepository } from './merchants.ts'
+import type { OrderListRepository } from './order-lists.ts'
 import type { OrderRepository } from './orders.ts'
 import type { RefundRepository } from './refunds.ts'
 
 export interface Repositories {
   merchants: MerchantRepository
   orders: OrderRepository
+  orderLists: OrderListRepository
   refunds: RefundRepository
   answers: AnswerRepository
   mailbox: MailboxRepository
