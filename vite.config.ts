@@ -145,6 +145,7 @@ const test: ViteUserConfig['test'] = {
       environment: 'jsdom',
     }),
     testProject('demo-merchant', ['demo-merchant/**/*.test.ts']),
+    testProject('bench', ['bench/**/*.test.ts']),
     testProject('api (pglite)', ['api/**/*.test.ts'], {
       env: { TEST_DATABASE: 'pglite' },
       testTimeout: 20_000,
