@@ -38,6 +38,8 @@ export interface AppDeps {
   random: Random
   /** In place of the one that the configuration names. */
   mailer?: Mailer
+  /** Starts a round of settling, once a merchant of the sandbox moved its clock. */
+  settleSoon?: () => Promise<void>
   /** Where log lines go in place of standard output. */
   logStream?: { write(line: string): void }
 }
@@ -80,7 +82,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     publicOrigin: config.publicOrigin,
   }
   const { requestsPerMinute } = config
-  await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute })
+  const sandbox = config.mode === 'sandbox' ? { settleSoon: deps.settleSoon ?? (async () => {}) } : undefined
+  await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute, sandbox })
   await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })
   await app.register(checkoutSessionApi, { ports, requestsPerMinute })
   await registerPages(app, deps, ports)

@@ -258,6 +258,7 @@ describe('the documentation', () => {
       `${BASE}/order_events/{backd_order_id}`,
       `${BASE}/order_placed`,
       `${BASE}/refund`,
+      `${BASE}/sandbox/clock`,
       `${BASE}/update_order`,
     ])
     expect(Object.keys(body.paths[`${BASE}/refund`]).sort()).toEqual(['delete', 'post'])

@@ -12,6 +12,7 @@ import { orderRoutes } from './order-routes.ts'
 import { limitEach, limitPerMinute } from './rate-limit.ts'
 import { refundRoutes } from './refund-routes.ts'
 import type { RouteTable } from './route-table.ts'
+import { type SandboxClockOptions, sandboxClockRoutes } from './sandbox-clock-routes.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -24,13 +25,15 @@ export interface MerchantApiOptions {
   ports: CreateOrderPorts
   routes: RouteTable
   requestsPerMinute: number
+  /** Absent in production, whose time nobody moves. */
+  sandbox: Pick<SandboxClockOptions, 'settleSoon'> | undefined
 }
 
 const CHALLENGE = 'Basic realm="Backd merchant API", charset="UTF-8"'
 
 /** /v1/backd/bnpl/api (CONTRACT section 2): judged 429 by address, 401, 429 by merchant, all before the body is parsed. */
 export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app, options) => {
-  const { ports, routes, requestsPerMinute } = options
+  const { ports, routes, requestsPerMinute, sandbox } = options
   app.decorateRequest('merchant', null)
 
   // By address alone: nothing that a caller says of itself may give it another allowance.
@@ -58,4 +61,5 @@ export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app
   await app.register(orderListRoutes, { ports })
   await app.register(orderChangeRoutes, { ports })
   await app.register(refundRoutes, { ports })
+  if (sandbox) await app.register(sandboxClockRoutes, { ports, ...sandbox })
 }

@@ -36,6 +36,7 @@ export async function describeRoutes(app: FastifyInstance, publicOrigin: string)
       tags: [
         { name: 'Orders', description: 'For a merchant’s server, with its secret key' },
         { name: 'Checkout', description: 'For the SDK and the checkout, without it' },
+        { name: 'Sandbox', description: 'For trying things out; not there in production' },
       ],
       components: {
         securitySchemes: {

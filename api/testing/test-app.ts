@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { createApp } from '../app.ts'
+import { type AppDeps, createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { NewMerchant } from '../domain/merchant.ts'
 import { startingPlans } from '../domain/sandbox.ts'
@@ -67,7 +67,10 @@ export interface TestApp {
 }
 
 /** The service with production's options on a fresh database, a clock that stands still and a mailer that keeps. */
-export async function createTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
+export async function createTestApp(
+  environment: Record<string, string> = {},
+  deps: Pick<AppDeps, 'settleSoon'> = {},
+): Promise<TestApp> {
   const { database, query, breakOff, mend, close } = await createTestDatabase()
   const dist = createSampleDist()
   const config = readConfig({
@@ -94,6 +97,7 @@ export async function createTestApp(environment: Record<string, string> = {}): P
       },
     },
     logStream: { write: (line) => logs.push(line) },
+    ...deps,
   })
 
   const call = async (options: InjectOptions): Promise<Reply> => {
