@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { minify } from '@swc/core'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import type { ViteUserConfig } from 'vitest/config'
+import { inlineEntry } from './widget/build/inline-entry.ts'
 
 const root = import.meta.dirname
 const inWidget = (path: string) => resolve(root, 'widget', path)
@@ -54,6 +55,7 @@ const builds: Record<string, UserConfig> = {
     plugins: [inlineEntry()],
     build: {
       outDir: inWidget('dist/checkout'),
+      assetsDir: '',
       emptyOutDir: true,
       modulePreload: false,
       cssCodeSplit: false,
@@ -96,40 +98,6 @@ function emitTypes(): Plugin {
       const types = readFileSync(inWidget('sdk/types.ts'), 'utf8')
       const source = `${types}\nexport declare const initializeWidget: InitializeWidget\n`
       this.emitFile({ type: 'asset', fileName: 'index.d.ts', source })
-    },
-  }
-}
-
-/**
- * Puts the entry's script and styles into index.html, so that the checkout is usable after one round trip. The API
- * allows both by their CSP hash. Chunks that are loaded later stay files of their own.
- */
-function inlineEntry(): Plugin {
-  return {
-    name: 'backd:inline-entry',
-    enforce: 'post',
-    generateBundle(_options, bundle) {
-      const page = bundle['index.html']
-      if (page?.type !== 'asset') throw new Error('the checkout build made no index.html')
-      let html = String(page.source)
-      for (const [name, output] of Object.entries(bundle)) {
-        const tag = new RegExp(
-          `\\s*<(script|link)[^>]*(src|href)="[^"]*${name.replaceAll('.', '\\.')}"[^>]*>(</script>)?`,
-        )
-        if (!tag.test(html)) continue
-        if (output.type === 'chunk' && output.isEntry) {
-          // A function, since `$&` in the code would be read as a replacement pattern.
-          const code = output.code.trim().replaceAll('</script', '<\\/script')
-          html = html
-            .replace(tag, '')
-            .replace('</body>', () => `<script type="module">${code}</script></body>`)
-          delete bundle[name]
-        } else if (output.type === 'asset' && name.endsWith('.css')) {
-          html = html.replace(tag, () => `<style>${String(output.source).trim()}</style>`)
-          delete bundle[name]
-        }
-      }
-      page.source = html
     },
   }
 }

@@ -82,6 +82,14 @@ describe('the checkout', () => {
     expect(gzipBytes(inlined(readCheckout()))).toBeLessThanOrEqual(22_528)
   })
 
+  test('loads at most 12 KB (12,288 bytes) of gzip more, all later parts together', () => {
+    readCheckout()
+    const parts = globSync('widget/dist/checkout/*.js', { cwd: root })
+    expect(parts).not.toEqual([])
+    const sizes = parts.map((part) => gzipBytes(readFileSync(join(root, part), 'utf8')))
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_288)
+  })
+
   test('has no zod', () => {
     expect(readCheckout()).not.toMatch(/zod/i)
   })

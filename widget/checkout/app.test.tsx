@@ -1,12 +1,15 @@
 import type { Order } from '@backd/contract/order.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { App } from './app.tsx'
 import { HOST_TIMEOUT_MS } from './flow/use-flow.ts'
+import { loadParts } from './parts/parts.ts'
 import type { ApiFault } from './ports/api.ts'
 import { createFakePorts } from './testing/ports.ts'
 import { createSelectedSession, createSession } from './testing/sessions.ts'
 
+// The parts are fetched in idle time; here they are there from the start.
+beforeAll(loadParts)
 afterEach(cleanup)
 
 const order = { merchant_order_id: 'JKLMO4321' } as Order

@@ -4,11 +4,11 @@ import type { FlowState, Opening } from './flow/state.ts'
 import { type FlowPorts, useFlow } from './flow/use-flow.ts'
 import type { Text } from './i18n/en.ts'
 import { useI18n } from './i18n/i18n.ts'
+import { LaterScreen } from './parts/later-screen.tsx'
+import { donePart, loadParts, reviewPart } from './parts/parts.ts'
 import type { Exit } from './ports/exit.ts'
-import { DoneScreen } from './screens/done/done-screen.tsx'
 import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
-import { ReviewScreen } from './screens/review/review-screen.tsx'
 import { StoppedScreen } from './screens/stopped/stopped-screen.tsx'
 import { TermsScreen } from './screens/terms/terms-screen.tsx'
 import { Announcer } from './ui/announcer.tsx'
@@ -21,6 +21,11 @@ interface AppProps {
 export function App({ opening, ports }: AppProps) {
   const { text } = useI18n()
   const [state, send] = useFlow(opening, ports, text)
+  // The first screen stands: now there is time for the others.
+  const isReading = state.screen === 'terms'
+  useEffect(() => {
+    if (isReading) return ports.clock.after(0, loadParts)
+  }, [isReading])
   useEscape(ports.host.surroundings === 'framed' ? () => send({ type: 'leave_pressed' }) : null)
   return (
     <>
@@ -58,16 +63,26 @@ function Screen({ state, ports, send }: ScreenProps) {
     case 'review':
     case 'confirming':
       return (
-        <ReviewScreen
-          state={shown}
-          onConsent={(consent) => send({ type: 'consent_changed', consent })}
-          onConfirm={() => send({ type: 'confirm_pressed' })}
-          onBack={() => send({ type: 'back_pressed' })}
+        <LaterScreen
+          part={reviewPart}
           onLeave={handleLeave}
+          props={{
+            state: shown,
+            onConsent: (consent) => send({ type: 'consent_changed', consent }),
+            onConfirm: () => send({ type: 'confirm_pressed' }),
+            onBack: () => send({ type: 'back_pressed' }),
+            onLeave: handleLeave,
+          }}
         />
       )
     case 'done':
-      return <DoneScreen state={shown} clock={ports.clock} onLeave={handleLeave} progress={progress} />
+      return (
+        <LaterScreen
+          part={donePart}
+          onLeave={handleLeave}
+          props={{ state: shown, clock: ports.clock, onLeave: handleLeave, progress }}
+        />
+      )
     case 'interrupted':
       return (
         <InterruptedScreen
@@ -99,9 +114,9 @@ function announcement(state: FlowState, text: Text, exit: Exit): string {
     case 'terms':
       return state.notice === 'offer_changed' ? text.terms.offerChanged : ''
     case 'confirming':
-      return state.afterwards === 'leave' ? text.review.finishing : text.review.confirming
+      return state.afterwards === 'leave' ? text.announced.finishing : text.announced.confirming
     case 'done':
-      return exit.leads.success === 'somewhere' ? text.done.countdownSpoken(state.session.merchant_name) : ''
+      return exit.leads.success === 'somewhere' ? text.announced.returning(state.session.merchant_name) : ''
     default:
       return ''
   }

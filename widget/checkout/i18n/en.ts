@@ -15,6 +15,7 @@ export const en = {
   pageTitle: (screen: string, merchant: string | null) =>
     [screen, merchant, 'BackdPay'].filter(Boolean).join(' · '),
   closeCheckout: 'Close checkout',
+  totalYouPay: 'Total you pay',
   step: (step: number, steps: number) => `Step ${step} of ${steps}`,
 
   loading: {
@@ -62,52 +63,11 @@ export const en = {
     total: (amount: string) => `${amount} total`,
   },
 
-  review: {
-    title: 'Review and confirm',
-    lead: (plan: string) => `${plan}. Nothing is due today.`,
-    schedule: 'Payment schedule',
-    today: 'Today',
-    lastPayment: 'Last payment',
-    onlyPayment: 'Payment due',
-    number: 'Payment',
-    dueDate: 'Due date',
-    amount: 'Amount',
-    uneven: 'Payments differ by one cent so that they add up exactly.',
-    orderTotal: 'Order total',
-    fee: 'Fee',
-    total: 'Total you pay',
-    agreement: 'Payment agreement',
-    version: (version: string) => `Version ${version}`,
-    consent: (total: string, count: number, last: string) =>
-      count === 1
-        ? `I agree to the payment agreement and to pay ${total} by ${last}.`
-        : `I agree to the payment agreement and to pay ${total} in ${count} payments, the last by ${last}.`,
-    missing: 'Please agree to the payment agreement to confirm.',
-    confirm: 'Confirm terms',
+  /** Said while nothing new is drawn. */
+  announced: {
     confirming: 'Confirming…',
     finishing: 'Your terms are being saved. The checkout closes right after.',
-    back: 'Back to terms',
-  },
-
-  done: {
-    title: 'Your payment terms are confirmed',
-    titleEarlier: 'Your payment terms were already confirmed',
-    lead: (merchant: string) => `${merchant} can now complete your order.`,
-    leadEarlier: (day: string) => `You confirmed them on ${day}. Nothing was added since.`,
-    changed: (merchant: string, agreed: string) =>
-      `${merchant} has changed the order since you agreed to pay ${agreed}. Your payments follow it, under the same terms.`,
-    first: 'First payment',
-    due: (date: string) => `due on ${date}`,
-    plan: 'Payment terms',
-    total: 'Total you pay',
-    reference: 'Reference',
-    returnTo: (merchant: string) => `Return to ${merchant}`,
-    countdown: (seconds: number) => `Returning in ${seconds} ${plural(seconds, 'second', 'seconds')}`,
-    countdownSpoken: (merchant: string) =>
-      `You return to ${merchant} in a few seconds, unless you choose to stay.`,
-    stay: 'Stay on this page',
-    staying: 'You can return whenever you are ready.',
-    closePage: 'You can close this page now.',
+    returning: (merchant: string) => `You return to ${merchant} in a few seconds, unless you choose to stay.`,
   },
 
   interrupted: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
+import { enLater } from './en-later.ts'
 import { createI18n } from './i18n.ts'
 
 describe('money and dates', () => {
@@ -43,8 +44,8 @@ describe('sentences that count', () => {
   })
 
   it('know one from many', () => {
-    expect(en.done.countdown(1)).toBe('Returning in 1 second')
-    expect(en.done.countdown(5)).toBe('Returning in 5 seconds')
+    expect(enLater.done.countdown(1)).toBe('Returning in 1 second')
+    expect(enLater.done.countdown(5)).toBe('Returning in 5 seconds')
     expect(en.offer.paymentsSpoken(1, '$5.00')).toBe('one payment of $5.00')
     expect(en.offer.paymentsSpoken(3, '$5.00')).toBe('3 payments of $5.00')
   })

@@ -1,5 +1,5 @@
 import type { StateOf } from '../../flow/state.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -19,7 +19,7 @@ interface DoneScreenProps {
 }
 
 export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps) {
-  const { text, format } = useI18n()
+  const { text, later, format } = useLaterI18n()
   const { session, selected, finished } = state
   const { offer, schedule } = selected
   const first = schedule.payments[0]
@@ -32,39 +32,39 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
           <Icon name="check" />
         </span>
         <ScreenHeading
-          title={finished === 'now' ? text.done.title : text.done.titleEarlier}
+          title={finished === 'now' ? later.done.title : later.done.titleEarlier}
           merchant={merchant}
         />
         <p class="lead">
           {finished === 'now'
-            ? text.done.lead(merchant)
-            : text.done.leadEarlier(format.day(selected.selected_at))}
+            ? later.done.lead(merchant)
+            : later.done.leadEarlier(format.day(selected.selected_at))}
         </p>
         {schedule.total_cents !== offer.total_cents && (
-          <Notice>{text.done.changed(merchant, format.money(offer.total_cents))}</Notice>
+          <Notice>{later.done.changed(merchant, format.money(offer.total_cents))}</Notice>
         )}
         <section class="panel">
           {first && (
             <div class="next-payment">
-              <p class="summary-label">{text.done.first}</p>
+              <p class="summary-label">{later.done.first}</p>
               <p class="next-payment-amount">
                 <Amount cents={first.amount_cents} />
               </p>
-              <p>{text.done.due(format.dateWithWeekday(first.due_on))}</p>
+              <p>{later.done.due(format.dateWithWeekday(first.due_on))}</p>
             </div>
           )}
           <Facts
             facts={[
-              { name: text.done.plan, value: schedule.name },
-              { name: text.done.total, value: <Amount cents={schedule.total_cents} /> },
-              { name: text.done.reference, value: session.backd_order_id },
+              { name: later.done.plan, value: schedule.name },
+              { name: text.totalYouPay, value: <Amount cents={schedule.total_cents} /> },
+              { name: later.done.reference, value: session.backd_order_id },
             ]}
           />
         </section>
         {onLeave ? (
           <ReturnToMerchant merchant={merchant} clock={clock} onReturn={onLeave} progress={progress} />
         ) : (
-          <p class="lead">{text.done.closePage}</p>
+          <p class="lead">{later.done.closePage}</p>
         )}
       </div>
     </Shell>

@@ -1,4 +1,4 @@
-import { useI18n } from '../../i18n/i18n.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCountdown } from './use-countdown.ts'
@@ -18,24 +18,24 @@ const takeFocus = (element: HTMLElement | null) => element?.focus()
 
 /** Back to the merchant: by itself in a few seconds, at once by the button, or later if the customer stays. */
 export function ReturnToMerchant({ merchant, clock, onReturn, progress }: ReturnToMerchantProps) {
-  const { text } = useI18n()
+  const { later } = useLaterI18n()
   const [countdown, stop] = useCountdown(RETURN_AFTER_SECONDS, clock, onReturn)
   return (
     <div class="return">
       <Button kind="primary" state={progress} onPress={onReturn}>
-        {text.done.returnTo(merchant)}
+        {later.done.returnTo(merchant)}
       </Button>
       {countdown.kind === 'running' ? (
         <p class="return-countdown">
           {/* Read once, by the announcer: a number that changes each second would talk over everything. */}
-          <span aria-hidden="true">{text.done.countdown(countdown.secondsLeft)}</span>
+          <span aria-hidden="true">{later.done.countdown(countdown.secondsLeft)}</span>
           <button type="button" class="text-button" onClick={stop}>
-            {text.done.stay}
+            {later.done.stay}
           </button>
         </p>
       ) : (
         <p class="return-countdown" ref={takeFocus} tabIndex={-1}>
-          {text.done.staying}
+          {later.done.staying}
         </p>
       )}
     </div>

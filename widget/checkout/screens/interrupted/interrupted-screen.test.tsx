@@ -8,8 +8,7 @@ afterEach(cleanup)
 
 const show = (cause: Interruption) => {
   const handlers = { onRetry: vi.fn(), onLeave: vi.fn() }
-  const retry = { kind: 'open', source: { kind: 'token', token: 't' }, notice: 'none' } as const
-  render(<InterruptedScreen state={{ screen: 'interrupted', cause, retry }} {...handlers} />)
+  render(<InterruptedScreen state={{ screen: 'interrupted', cause }} {...handlers} />)
   return handlers
 }
 

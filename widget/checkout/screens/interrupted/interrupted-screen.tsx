@@ -5,7 +5,7 @@ import type { IconName } from '../../ui/icon.tsx'
 import { Standstill } from '../../ui/standstill.tsx'
 
 interface InterruptedScreenProps {
-  state: StateOf<'interrupted'>
+  state: Pick<StateOf<'interrupted'>, 'screen' | 'cause'>
   onRetry: () => void
   onLeave: (() => void) | undefined
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Consent, StateOf } from '../../flow/state.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
@@ -23,7 +23,7 @@ interface ReviewScreenProps {
 const ERROR_ID = 'consent-error'
 
 export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: ReviewScreenProps) {
-  const { text, format } = useI18n()
+  const { text, later, format } = useLaterI18n()
   const { offer } = state
   const { session } = state.visit
   const consent: Consent = state.screen === 'confirming' ? 'given' : state.consent
@@ -45,7 +45,7 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
       <div class="screen">
         <ScreenHeading
-          title={text.review.title}
+          title={later.review.title}
           merchant={session.merchant_name}
           step={2}
           back={
@@ -56,32 +56,32 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
               onClick={onBack}
             >
               <Icon name="back" />
-              {text.review.back}
+              {later.review.back}
             </button>
           }
         />
-        <p class="lead">{text.review.lead(offer.name)}</p>
+        <p class="lead">{later.review.lead(offer.name)}</p>
         <Schedule offer={offer} />
         <AgreementText agreement={session.agreement} />
         <div ref={consentBlock} class={isMissing ? 'consent consent-invalid' : 'consent'}>
-          {isMissing && <FieldError id={ERROR_ID}>{text.review.missing}</FieldError>}
+          {isMissing && <FieldError id={ERROR_ID}>{later.review.missing}</FieldError>}
           <Checkbox
             input={checkbox}
             state={consent === 'given' ? 'checked' : 'open'}
             onChange={(checked) => onConsent(checked === 'checked' ? 'given' : 'open')}
             errorId={isMissing ? ERROR_ID : null}
           >
-            {text.review.consent(format.money(offer.total_cents), offer.payments.length, format.date(last))}
+            {later.review.consent(format.money(offer.total_cents), offer.payments.length, format.date(last))}
           </Checkbox>
         </div>
       </div>
       <ActionBar
-        label={text.review.total}
+        label={text.totalYouPay}
         cents={offer.total_cents}
-        note={isLeaving ? text.review.finishing : null}
+        note={isLeaving ? text.announced.finishing : null}
       >
         <Button kind="primary" state={progress} onPress={onConfirm}>
-          {progress === 'busy' ? text.review.confirming : text.review.confirm}
+          {progress === 'busy' ? text.announced.confirming : later.review.confirm}
         </Button>
       </ActionBar>
     </Shell>

@@ -57,7 +57,7 @@ export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScree
         </div>
       </div>
       <ActionBar
-        label={choice.kind === 'chosen' ? text.review.total : text.summary.total}
+        label={choice.kind === 'chosen' ? text.totalYouPay : text.summary.total}
         cents={choice.kind === 'chosen' ? choice.offer.total_cents : session.order_total_cents}
       >
         <Button kind="primary" onPress={onContinue}>

@@ -1,21 +1,21 @@
 import type { Offer } from '@backd/contract/plans.ts'
-import { useI18n } from '../i18n/i18n.ts'
-import { Amount } from './amount.tsx'
+import { useLaterI18n } from '../../i18n/later.ts'
+import { Amount } from '../../ui/amount.tsx'
 
 /** Every payment with its date and amount. */
 export function ScheduleTable({ offer }: { offer: Offer }) {
-  const { text, format } = useI18n()
+  const { later, format } = useLaterI18n()
   return (
     <table class="schedule">
-      <caption class="visually-hidden">{text.review.schedule}</caption>
+      <caption class="visually-hidden">{later.review.schedule}</caption>
       <thead>
         <tr>
           <th scope="col">
             <span aria-hidden="true">#</span>
-            <span class="visually-hidden">{text.review.number}</span>
+            <span class="visually-hidden">{later.review.number}</span>
           </th>
-          <th scope="col">{text.review.dueDate}</th>
-          <th scope="col">{text.review.amount}</th>
+          <th scope="col">{later.review.dueDate}</th>
+          <th scope="col">{later.review.amount}</th>
         </tr>
       </thead>
       <tbody>

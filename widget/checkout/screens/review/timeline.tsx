@@ -1,5 +1,5 @@
 import type { Offer } from '@backd/contract/plans.ts'
-import { useI18n } from '../i18n/i18n.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
 
 /** From here on payments are drawn as ticks: their dots would touch on a phone. */
 const DENSE_FROM = 20
@@ -9,7 +9,7 @@ const DENSE_FROM = 20
  * table beside it says the same in words.
  */
 export function Timeline({ offer }: { offer: Offer }) {
-  const { text, format } = useI18n()
+  const { later, format } = useLaterI18n()
   const last = offer.payments.at(-1)
   if (!last) return null
   const start = Date.parse(offer.starts_on)
@@ -31,11 +31,11 @@ export function Timeline({ offer }: { offer: Offer }) {
       </div>
       <div class="timeline-labels">
         <span>
-          {text.review.today}
+          {later.review.today}
           <b>{format.date(offer.starts_on)}</b>
         </span>
         <span>
-          {offer.payments.length === 1 ? text.review.onlyPayment : text.review.lastPayment}
+          {offer.payments.length === 1 ? later.review.onlyPayment : later.review.lastPayment}
           <b>{format.date(last.due_on)}</b>
         </span>
       </div>
