@@ -93,33 +93,37 @@ export const addressSchema = z.strictObject({
 })
 
 /** Name, address, phone and email of a billing or shipping contact. */
-export const contactSchema = z.strictObject({
-  name: personNameSchema,
-  company_name: looseTextSchema.nullish(),
-  address: addressSchema,
-  phone_number: textSchema,
-  email: emailSchema,
-})
+export const contactSchema = z
+  .strictObject({
+    name: personNameSchema,
+    company_name: looseTextSchema.nullish(),
+    address: addressSchema,
+    phone_number: textSchema,
+    email: emailSchema,
+  })
+  .meta({ id: 'Contact' })
 export type Contact = z.infer<typeof contactSchema>
 
 /** 9,999,999.99 dollars written in cents. */
 const MAX_UNIT_PRICE = 999_999_999
 
-export const itemSchema = z.strictObject({
-  display_name: textSchema,
-  sku: textSchema,
-  /** Dollars or cents: see line-prices.ts. */
-  unit_price: z
-    .number({ error: 'must be a number' })
-    .nonnegative('must not be negative')
-    .max(MAX_UNIT_PRICE, 'must be at most 999999999'),
-  qty: z
-    .number({ error: 'must be a number' })
-    .positive('must be more than 0')
-    .max(1_000_000, 'must be at most 1000000'),
-  item_image_url: itemUrlSchema.nullish(),
-  item_url: itemUrlSchema.nullish(),
-})
+export const itemSchema = z
+  .strictObject({
+    display_name: textSchema,
+    sku: textSchema,
+    /** Dollars or cents: see line-prices.ts. */
+    unit_price: z
+      .number({ error: 'must be a number' })
+      .nonnegative('must not be negative')
+      .max(MAX_UNIT_PRICE, 'must be at most 999999999'),
+    qty: z
+      .number({ error: 'must be a number' })
+      .positive('must be more than 0')
+      .max(1_000_000, 'must be at most 1000000'),
+    item_image_url: itemUrlSchema.nullish(),
+    item_url: itemUrlSchema.nullish(),
+  })
+  .meta({ id: 'Item' })
 export type Item = z.infer<typeof itemSchema>
 
 export const itemsSchema = z

@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import { jsonSchemaTransform } from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
 
 /** Swagger UI styles its parts by attributes, which no hash can allow. It loads and calls our own origin alone. */
 const docsPolicy = [
@@ -50,6 +50,8 @@ export async function describeRoutes(app: FastifyInstance, publicOrigin: string)
       },
     },
     transform: jsonSchemaTransform,
+    // What carries an id in contract/ is described once, and referred to.
+    transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',

@@ -22,16 +22,18 @@ export type FieldError = z.infer<typeof fieldErrorSchema>
 
 export const errorCodeSchema = z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]])
 
-export const errorSchema = z.object({
-  data: z.null(),
-  message: z.string(),
-  status: z.object({
-    type: errorCodeSchema,
-    code: z.int(),
-    error: z.literal(true),
-  }),
-  errors: z.array(fieldErrorSchema).optional(),
-})
+export const errorSchema = z
+  .object({
+    data: z.null(),
+    message: z.string(),
+    status: z.object({
+      type: errorCodeSchema,
+      code: z.int(),
+      error: z.literal(true),
+    }),
+    errors: z.array(fieldErrorSchema).optional(),
+  })
+  .meta({ id: 'Error' })
 export type ErrorEnvelope = z.infer<typeof errorSchema>
 
 export interface SuccessEnvelope<Data> {

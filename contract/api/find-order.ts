@@ -9,16 +9,18 @@ export const findOrderParamsSchema = z.object({
 })
 
 /** What the customer has to pay, in dollars: the plan they chose, worked out for what the order costs now. */
-export const scheduleSchema = z.object({
-  plan_id: z.string(),
-  plan_name: z.string(),
-  /** The day, in Chicago, from which the due dates are counted. */
-  starts_on: z.iso.date(),
-  fee_amount: z.number(),
-  /** What the order costs now and the fee; the payments sum to exactly this. */
-  total_amount: z.number(),
-  payments: z.array(z.object({ due_on: z.iso.date(), amount: z.number() })),
-})
+export const scheduleSchema = z
+  .object({
+    plan_id: z.string(),
+    plan_name: z.string(),
+    /** The day, in Chicago, from which the due dates are counted. */
+    starts_on: z.iso.date(),
+    fee_amount: z.number(),
+    /** What the order costs now and the fee; the payments sum to exactly this. */
+    total_amount: z.number(),
+    payments: z.array(z.object({ due_on: z.iso.date(), amount: z.number() })),
+  })
+  .meta({ id: 'Schedule' })
 export type Schedule = z.infer<typeof scheduleSchema>
 
 export const foundOrderSchema = orderDataSchema.extend({

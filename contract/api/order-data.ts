@@ -2,16 +2,18 @@ import { z } from 'zod'
 import { orderStatuses } from '../lifecycle.ts'
 import { contactSchema, itemSchema } from '../order.ts'
 
-export const orderStatusSchema = z.enum(orderStatuses)
+export const orderStatusSchema = z.enum(orderStatuses).meta({ id: 'OrderStatus' })
 
 export const refundStatuses = ['draft', 'approved', 'settled', 'declined'] as const
 
-export const refundSchema = z.object({
-  amount: z.number(),
-  create_date: z.iso.datetime(),
-  status: z.enum(refundStatuses),
-  locked_at: z.iso.datetime(),
-})
+export const refundSchema = z
+  .object({
+    amount: z.number(),
+    create_date: z.iso.datetime(),
+    status: z.enum(refundStatuses),
+    locked_at: z.iso.datetime(),
+  })
+  .meta({ id: 'Refund' })
 
 /** Order data as the post-order endpoints answer it (S4). Amounts in dollars, dates ISO 8601 in UTC. */
 export const orderDataSchema = z.object({

@@ -1,23 +1,48 @@
-import { z } from 'zod'
-import type { CreateOrder } from './order-object.ts'
+import createClient from 'openapi-fetch'
+import { type BackdResult, describeFailure, readAnswer, unavailable } from './backd-answer.ts'
+import type { paths } from './backd-api.d.ts'
+import { createPersistentFetch } from './persistent-fetch.ts'
 
 /**
  * Backd's merchant API, and the only code of this shop that holds the secret key. Never do this from a browser.
  *
  * Every call is authorised by HTTP Basic (public key as user, secret key as password) and answered with one envelope:
- * `{ data, message, status: { type, code, error }, errors? }`. Nothing here throws for what Backd or the network does:
- * each function resolves to a BackdResult that the caller has to look at.
+ * `{ data, message, status: { type, code, error }, errors? }`. Paths, bodies and answers are typed by the document that
+ * Backd publishes (backd-api.d.ts, generated). Nothing here throws for what Backd or the network does: each function
+ * resolves to a BackdResult that the caller has to look at.
  */
 
-const BASE_PATH = '/v1/backd/bnpl/api'
 const TIMEOUT_MS = 8_000
 
-export type BackdResult<Data> =
-  | { ok: true; data: Data; envelope: unknown }
-  /** Backd said no, and saying it again will not help; `message` is Backd's own sentence, `code` its stable name. */
-  | { ok: false; kind: 'refused'; code: string; message: string }
-  /** Backd did not answer, or can't at the moment: whether the call took effect is unknown, and it may be sent again. */
-  | { ok: false; kind: 'unavailable'; code: string; message: string }
+const API = '/v1/backd/bnpl/api'
+type Api = typeof API
+
+type Reply<Operation> = Operation extends {
+  responses: { 200: { content: { 'application/json': { data: infer Data } } } }
+}
+  ? Data
+  : never
+type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Sent } } }
+  ? Sent
+  : never
+
+type CreateOrder = paths[`${Api}/create_order`]['post']
+type OrderPlaced = paths[`${Api}/order_placed`]['post']
+type UpdateOrder = paths[`${Api}/update_order`]['post']
+type ConfirmOrder = paths[`${Api}/confirm_order`]['post']
+type CancelOrder = paths[`${Api}/cancel_order`]['post']
+type Refund = paths[`${Api}/refund`]['post']
+type DeleteRefund = paths[`${Api}/refund`]['delete']
+type FindOrder = paths[`${Api}/find_order/{backd_order_id}`]['get']
+type FindOrders = paths[`${Api}/find_orders`]['get']
+type OrderEvents = paths[`${Api}/order_events/{backd_order_id}`]['get']
+
+/** An order as find_order answers it. Amounts in dollars. */
+export type BackdOrder = Reply<FindOrder>
+export type OrderStatus = BackdOrder['status']
+export type BackdEvent = Reply<OrderEvents>['events'][number]
+export type OrdersQuery = NonNullable<FindOrders['parameters']['query']>
+export type OrderSummary = Reply<FindOrders>['orders'][number]
 
 export interface BackdClientOptions {
   origin: string
@@ -25,6 +50,9 @@ export interface BackdClientOptions {
   secretKey: string
   /** For tests. */
   fetch?: typeof globalThis.fetch
+  /** For tests: how long to wait before each further try. */
+  delaysMs?: readonly number[]
+  /** For a call with all its tries. */
   timeoutMs?: number
 }
 
@@ -32,124 +60,106 @@ export type BackdClient = ReturnType<typeof createBackdClient>
 
 /** Opens nothing; each function is one request. */
 export function createBackdClient(options: BackdClientOptions) {
-  const { origin, publicKey, secretKey, fetch = globalThis.fetch, timeoutMs = TIMEOUT_MS } = options
-  const authorization = `Basic ${Buffer.from(`${publicKey}:${secretKey}`).toString('base64')}`
+  const { origin, publicKey, secretKey, timeoutMs = TIMEOUT_MS } = options
+  const client = createClient<paths>({
+    baseUrl: origin,
+    headers: { authorization: `Basic ${Buffer.from(`${publicKey}:${secretKey}`).toString('base64')}` },
+    fetch: createPersistentFetch(options),
+    // An answer from anywhere else would carry the secret key there.
+    redirect: 'error',
+  })
 
-  async function call<Data>(
-    schema: z.ZodType<Data>,
-    method: 'GET' | 'POST',
-    path: string,
-    body?: object,
-  ): Promise<BackdResult<Data>> {
-    let response: Response
-    let answer: unknown
+  /** Waits for one call, with all its tries. */
+  async function receive<Operation>(
+    send: (signal: AbortSignal) => Promise<{ data?: unknown; error?: unknown; response: Response }>,
+    needed: readonly (keyof Reply<Operation> & string)[],
+  ): Promise<BackdResult<Reply<Operation>>> {
     try {
-      response = await fetch(`${origin}${BASE_PATH}${path}`, {
-        method,
-        headers: {
-          authorization,
-          accept: 'application/json',
-          ...(body ? { 'content-type': 'application/json' } : {}),
-        },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-        signal: AbortSignal.timeout(timeoutMs),
-        // An answer from anywhere else would carry the secret key there.
-        redirect: 'error',
-      })
-      answer = await response.json()
+      const { data, error, response } = await send(AbortSignal.timeout(timeoutMs))
+      return readAnswer(response.status, data ?? error, needed)
     } catch (cause) {
-      return unavailable(describeFailure(cause, origin, timeoutMs))
+      return describeFailure(cause, origin, timeoutMs)
     }
-    return readAnswer(schema, response.status, answer)
   }
 
   return {
     /** Makes an order server-to-server; `customer_url` is where the customer chooses their terms. */
-    createOrder: (order: CreateOrder) => call(createdOrderSchema, 'POST', '/create_order', order),
+    async createOrder(body: Body<CreateOrder>): Promise<BackdResult<Reply<CreateOrder>>> {
+      const created = await receive<CreateOrder>(
+        (signal) => client.POST(`${API}/create_order`, { body, signal }),
+        ['backd_order_id', 'customer_url', 'notified_customer'],
+      )
+      // It becomes a link on a page of ours.
+      if (created.ok && !/^https?:\/\//.test(created.data.customer_url)) {
+        return unavailable("BackdPay's answer has a customer_url that is no link.")
+      }
+      return created
+    },
 
     /**
      * Tells Backd that the shop took the order. `order_total`, in dollars, is from the shop's own books: when it is not
      * the total the customer agreed to, Backd refuses with `total_mismatch`. Saying it twice is harmless.
      */
-    orderPlaced: (ids: { backd_order_id: string; merchant_order_id: string; order_total: number }) =>
-      call(orderDataSchema, 'POST', '/order_placed', ids),
+    orderPlaced: (body: Body<OrderPlaced>) =>
+      receive<OrderPlaced>((signal) => client.POST(`${API}/order_placed`, { body, signal }), orderFields),
+
+    /** Gives a placed order other amounts; the customer's payments follow. */
+    updateOrder: (body: Body<UpdateOrder>) =>
+      receive<UpdateOrder>((signal) => client.POST(`${API}/update_order`, { body, signal }), orderFields),
+
+    /** The shop fulfils the order. */
+    confirmOrder: (body: Body<ConfirmOrder>) =>
+      receive<ConfirmOrder>((signal) => client.POST(`${API}/confirm_order`, { body, signal }), orderFields),
+
+    /** The shop calls a placed order off. */
+    cancelOrder: (body: Body<CancelOrder>) =>
+      receive<CancelOrder>((signal) => client.POST(`${API}/cancel_order`, { body, signal }), orderFields),
+
+    /** Asks for a refund, or for another amount in place of one that is not locked. */
+    refund: (body: Body<Refund>) =>
+      receive<Refund>((signal) => client.POST(`${API}/refund`, { body, signal }), orderFields),
+
+    /** Takes back a refund that is not locked. */
+    deleteRefund: (body: Body<DeleteRefund>) =>
+      receive<DeleteRefund>((signal) => client.DELETE(`${API}/refund`, { body, signal }), orderFields),
 
     /** An order as Backd has it. */
-    findOrder: (backdOrderId: string) =>
-      call(orderDataSchema, 'GET', `/find_order/${encodeURIComponent(backdOrderId)}`),
+    findOrder: (backd_order_id: string) =>
+      receive<FindOrder>(
+        (signal) =>
+          client.GET(`${API}/find_order/{backd_order_id}`, { params: { path: { backd_order_id } }, signal }),
+        orderFields,
+      ),
+
+    /** A page of the shop's orders at Backd, newest first. */
+    findOrders: (query: OrdersQuery = {}) =>
+      receive<FindOrders>(
+        (signal) => client.GET(`${API}/find_orders`, { params: { query }, signal }),
+        ['orders'],
+      ),
+
+    /** What happened to an order, oldest first. */
+    orderEvents: (backd_order_id: string) =>
+      receive<OrderEvents>(
+        (signal) =>
+          client.GET(`${API}/order_events/{backd_order_id}`, {
+            params: { path: { backd_order_id } },
+            signal,
+          }),
+        ['events'],
+      ),
   }
 }
 
-const contactSchema = z.looseObject({
-  name: z.object({ first: z.string(), last: z.string() }),
-  company_name: z.string().nullish(),
-  address: z.object({
-    line1: z.string(),
-    line2: z.string().nullish(),
-    city: z.string(),
-    state: z.string(),
-    zipcode: z.string(),
-    country: z.string(),
-  }),
-  phone_number: z.string(),
-  email: z.string(),
-})
-
-/** What the shop reads of an order; what Backd adds later is let through. Amounts in dollars. */
-const orderDataSchema = z.looseObject({
-  backd_order_id: z.string(),
-  merchant_order_id: z.string(),
-  status: z.string(),
-  create_date: z.string(),
-  order_total: z.number(),
-  cart_amount: z.number(),
-  tax_amount: z.number(),
-  shipping_amount: z.number(),
-  discount_amount: z.number(),
-  billing: contactSchema.nullish(),
-  items: z.array(
-    z.looseObject({ display_name: z.string(), sku: z.string(), unit_price: z.number(), qty: z.number() }),
-  ),
-})
-export type BackdOrder = z.infer<typeof orderDataSchema>
-
-const createdOrderSchema = z.looseObject({
-  backd_order_id: z.string(),
-  merchant_order_id: z.string(),
-  customer_url: z.url({ protocol: /^https?$/ }),
-  notified_customer: z.boolean(),
-})
-
-const envelopeSchema = z.object({
-  message: z.string(),
-  status: z.object({ type: z.string(), error: z.boolean() }),
-  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-})
-
-function readAnswer<Data>(schema: z.ZodType<Data>, httpStatus: number, answer: unknown): BackdResult<Data> {
-  const envelope = envelopeSchema.safeParse(answer)
-  if (!envelope.success) return unavailable(`BackdPay answered ${httpStatus} with something we can't read.`)
-
-  const { message, status, errors = [] } = envelope.data
-  if (status.error) {
-    const passing = httpStatus >= 500 || httpStatus === 429
-    // A single fault is in the message already; of several it names only some.
-    const faults = errors.length > 1 ? errors.map((fault) => `${fault.path} ${fault.message}.`) : []
-    const sentence = [message, ...faults].join(' ')
-    return { ok: false, kind: passing ? 'unavailable' : 'refused', code: status.type, message: sentence }
-  }
-
-  const data = schema.safeParse((answer as { data?: unknown }).data)
-  if (!data.success) return unavailable(`BackdPay's answer lacks ${data.error.issues[0]?.path.join('.')}.`)
-  return { ok: true, data: data.data, envelope: answer }
-}
-
-function unavailable(message: string): BackdResult<never> {
-  return { ok: false, kind: 'unavailable', code: 'unreachable', message }
-}
-
-function describeFailure(cause: unknown, origin: string, timeoutMs: number): string {
-  return cause instanceof Error && cause.name === 'TimeoutError'
-    ? `BackdPay did not answer within ${timeoutMs / 1000} seconds.`
-    : `BackdPay can't be reached at ${origin}.`
-}
+const orderFields = [
+  'backd_order_id',
+  'merchant_order_id',
+  'status',
+  'create_date',
+  'order_total',
+  'cart_amount',
+  'tax_amount',
+  'shipping_amount',
+  'discount_amount',
+  'items',
+] as const

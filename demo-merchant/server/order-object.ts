@@ -3,6 +3,12 @@ import type { Config } from './config.ts'
 import { toDollars } from './money.ts'
 import type { ShopOrder } from './order.ts'
 
+/** A contact as Backd takes it: what it lacks is null. */
+type BackdContact = Omit<Contact, 'company_name' | 'address'> & {
+  company_name: string | null
+  address: Omit<Contact['address'], 'line2'> & { line2: string | null }
+}
+
 /** Backd's Order Object, as far as this shop fills it in. Amounts in dollars. */
 interface OrderCore {
   merchant_order_id: string
@@ -12,8 +18,8 @@ interface OrderCore {
   shipping_amount: number
   discount_amount: number
   order_total: number
-  billing: Contact
-  shipping?: Contact
+  billing: BackdContact
+  shipping?: BackdContact
   items: {
     display_name: string
     sku: string
@@ -85,8 +91,8 @@ function orderCore(order: ShopOrder, config: Config): OrderCore {
     shipping_amount: toDollars(totals.shippingCents),
     discount_amount: toDollars(totals.discountCents),
     order_total: toDollars(totals.totalCents),
-    billing: order.billing,
-    ...(order.shipping ? { shipping: order.shipping } : {}),
+    billing: toBackdContact(order.billing),
+    ...(order.shipping ? { shipping: toBackdContact(order.shipping) } : {}),
     items: order.lines.map((line) => ({
       display_name: line.name,
       sku: line.sku,
@@ -96,4 +102,9 @@ function orderCore(order: ShopOrder, config: Config): OrderCore {
       item_url: `${config.shopOrigin}/products/${line.sku}`,
     })),
   }
+}
+
+function toBackdContact(contact: Contact): BackdContact {
+  const { company_name = null, address } = contact
+  return { ...contact, company_name, address: { ...address, line2: address.line2 ?? null } }
 }

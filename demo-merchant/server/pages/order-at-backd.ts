@@ -1,4 +1,5 @@
-import type { BackdOrder, BackdResult } from '../backd-client.ts'
+import type { BackdResult } from '../backd-answer.ts'
+import type { BackdOrder } from '../backd-client.ts'
 import { type Html, html } from '../html.ts'
 import { formatCents, toCents } from '../money.ts'
 import type { ShopOrder } from '../order.ts'

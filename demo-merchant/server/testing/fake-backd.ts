@@ -3,7 +3,9 @@
 export interface BackdRequest {
   method: string
   path: string
+  search: string
   authorization: string | null
+  idempotencyKey: string | null
   body: unknown
 }
 
@@ -12,19 +14,23 @@ export type Answer = object | Error
 
 export function createFakeBackd() {
   const requests: BackdRequest[] = []
-  const answers = new Map<string, Answer>()
+  const answers = new Map<string, Answer | Answer[]>()
 
   const fetch: typeof globalThis.fetch = async (input, init) => {
-    const path = new URL(String(input)).pathname
-    const headers = new Headers(init?.headers)
+    const request = new Request(input, init)
+    const { pathname: path, search } = new URL(request.url)
+    const text = await request.text()
     requests.push({
-      method: init?.method ?? 'GET',
+      method: request.method,
       path,
-      authorization: headers.get('authorization'),
-      body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined,
+      search,
+      authorization: request.headers.get('authorization'),
+      idempotencyKey: request.headers.get('idempotency-key'),
+      body: text === '' ? undefined : JSON.parse(text),
     })
     const endpoint = path.split('/')[5] ?? ''
-    const answer = answers.get(endpoint) ?? new TypeError('fetch failed')
+    const queued = answers.get(endpoint)
+    const answer = (Array.isArray(queued) ? queued.shift() : queued) ?? new TypeError('fetch failed')
     if (answer instanceof Error) throw answer
     const status = (answer as { status?: { code?: number } }).status?.code ?? 200
     return new Response(JSON.stringify(answer), { status })
@@ -35,6 +41,8 @@ export function createFakeBackd() {
     requests,
     /** From now on, an endpoint ("order_placed") answers with this; without one it can't be reached. */
     answer: (endpoint: string, answer: Answer) => void answers.set(endpoint, answer),
+    /** An endpoint answers with these, one after the other, and then can't be reached. */
+    answerInTurn: (endpoint: string, ...turns: Answer[]) => void answers.set(endpoint, turns),
   }
 }
 

@@ -14,7 +14,7 @@ export async function openTestShop() {
   const fake = createFakeBackd()
   const config = readConfig({ LOG_LEVEL: 'silent' })
   const book = openOrderBook(':memory:')
-  const backd = createBackdClient({ ...config.backd, fetch: fake.fetch })
+  const backd = createBackdClient({ ...config.backd, fetch: fake.fetch, delaysMs: [] })
   const app = await createApp({ config, book, backd })
   return { app, book, fake, config, browser: createBrowser(app) }
 }

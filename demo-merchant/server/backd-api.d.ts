@@ -1,0 +1,2858 @@
+// Generated from docs/openapi.json by `npm run client`. Do not edit.
+export interface paths {
+    "/v1/backd/bnpl/api/create_order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create an order and get the link for its customer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "mode": {
+                     *         "type": "redirect",
+                     *         "order_success_url": "https://merchant.website.com/success",
+                     *         "order_close_url": "https://merchant.website.com/cart"
+                     *       },
+                     *       "merchant_order_id": "JKLMO4321",
+                     *       "merchant_order_status": "processing",
+                     *       "order_total": 8950,
+                     *       "cart_amount": 9000,
+                     *       "tax_amount": 100,
+                     *       "shipping_amount": 50,
+                     *       "discount_amount": 200,
+                     *       "billing": {
+                     *         "name": {
+                     *           "first": "Joe",
+                     *           "last": "Doe"
+                     *         },
+                     *         "address": {
+                     *           "line1": "123 Main St",
+                     *           "line2": "Floor 1",
+                     *           "city": "Austin",
+                     *           "state": "TX",
+                     *           "zipcode": "78704",
+                     *           "country": "USA"
+                     *         },
+                     *         "phone_number": "4153334567",
+                     *         "email": "joedoe@123fakestreet.com"
+                     *       },
+                     *       "shipping": {
+                     *         "name": {
+                     *           "first": "Joe",
+                     *           "last": "Doe"
+                     *         },
+                     *         "address": {
+                     *           "line1": "123 Main St",
+                     *           "line2": "Floor 1",
+                     *           "city": "Austin",
+                     *           "state": "TX",
+                     *           "zipcode": "78704",
+                     *           "country": "USA"
+                     *         },
+                     *         "phone_number": "4153334567",
+                     *         "email": "joedoe@123fakestreet.com"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "display_name": "MacBook Pro",
+                     *           "sku": "ABC-123",
+                     *           "unit_price": 3000,
+                     *           "qty": 3,
+                     *           "item_image_url": "http://merchant.website.com/images/macbook-pro.jpg",
+                     *           "item_url": "http://merchant.website.com/products/macbook-pro.html"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        merchant?: {
+                            public_api_key: string;
+                            name?: string;
+                        };
+                        mode: {
+                            /** @enum {string} */
+                            type: "redirect";
+                            order_success_url: string;
+                            order_close_url: string;
+                        };
+                        billing?: components["schemas"]["ContactInput"] | null;
+                        merchant_order_id: string;
+                        merchant_order_status?: string | null;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        order_total: number;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        cart_amount: number;
+                        tax_amount?: number | null;
+                        shipping_amount?: number | null;
+                        discount_amount?: number | null;
+                        shipping?: components["schemas"]["ContactInput"] | null;
+                        items: components["schemas"]["ItemInput"][];
+                        customer_email?: string | null;
+                        notify_customer?: boolean | null;
+                        documents?: {
+                            documentBase64: string;
+                            filename: string;
+                            documentRef: string;
+                        }[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The order, with the link for its customer */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: uri */
+                                customer_url: string;
+                                order_total: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                notified_customer: boolean;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description duplicate_merchant_order_id, request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description amounts_do_not_add_up, total_exceeds_limit, idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/order_placed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm that you have taken the order into your system */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "backd_order_id": "BO-20260416-7K3M9QX2",
+                     *       "merchant_order_id": "JKLMO4321",
+                     *       "order_total": 8950
+                     *     }
+                     */
+                    "application/json": {
+                        backd_order_id: string;
+                        merchant_order_id: string;
+                        order_total?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The placed order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                order_total: number;
+                                cart_amount: number;
+                                tax_amount: number;
+                                shipping_amount: number;
+                                discount_amount: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                merchant_order_status?: string;
+                                shipping?: components["schemas"]["Contact"];
+                                billing?: components["schemas"]["Contact"];
+                                items: components["schemas"]["Item"][];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description terms_not_selected, merchant_order_id_conflict, duplicate_merchant_order_id, order_already_confirmed, order_cancelled, total_mismatch, request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/find_order/{backd_order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one of your orders */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    backd_order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                order_total: number;
+                                cart_amount: number;
+                                tax_amount: number;
+                                shipping_amount: number;
+                                discount_amount: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                merchant_order_status?: string;
+                                shipping?: components["schemas"]["Contact"];
+                                billing?: components["schemas"]["Contact"];
+                                items: components["schemas"]["Item"][];
+                                refunds: components["schemas"]["Refund"][];
+                                max_order_total: number;
+                                schedule?: components["schemas"]["Schedule"];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/find_orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List your orders, newest first */
+        get: {
+            parameters: {
+                query?: {
+                    status?: components["schemas"]["OrderStatusInput"];
+                    /** @description The beginning of a backd_order_id or merchant_order_id, in any case */
+                    search?: string;
+                    /** @description How many orders at most: 1 to 100, else 25 */
+                    limit?: number;
+                    /** @description next_cursor of the page before */
+                    cursor?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description A page of orders */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                orders: {
+                                    backd_order_id: string;
+                                    merchant_order_id: string;
+                                    /** Format: date-time */
+                                    create_date: string;
+                                    status: components["schemas"]["OrderStatus"];
+                                    order_total: number;
+                                    merchant_order_status?: string;
+                                    billing?: {
+                                        name: {
+                                            first: string;
+                                            last: string;
+                                        };
+                                        company_name?: string | null;
+                                    };
+                                }[];
+                                next_cursor: string | null;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/order_events/{backd_order_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what happened to one of your orders */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    backd_order_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The order’s history, oldest first */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                events: {
+                                    /** @enum {string} */
+                                    type: "order_created" | "terms_selected" | "order_placed" | "order_updated" | "order_confirmed" | "order_cancelled" | "refund_requested" | "refund_deleted" | "refund_settled" | "customer_notified" | "customer_not_notified";
+                                    /** @enum {string} */
+                                    actor: "merchant" | "customer" | "backd";
+                                    from: components["schemas"]["OrderStatus"] | null;
+                                    to: components["schemas"]["OrderStatus"];
+                                    /** Format: date-time */
+                                    create_date: string;
+                                    data: {
+                                        [key: string]: unknown;
+                                    };
+                                }[];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/update_order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change a placed order; the customer’s payments follow its total */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "backd_order_id": "BO-20260416-7K3M9QX2",
+                     *       "merchant_order_id": "JKLMO4321",
+                     *       "merchant_order_status": "processing",
+                     *       "order_total": 8950,
+                     *       "cart_amount": 9000,
+                     *       "tax_amount": 100,
+                     *       "shipping_amount": 50,
+                     *       "discount_amount": 200,
+                     *       "billing": {
+                     *         "name": {
+                     *           "first": "Joe",
+                     *           "last": "Doe"
+                     *         },
+                     *         "address": {
+                     *           "line1": "123 Main St",
+                     *           "line2": "Floor 1",
+                     *           "city": "Austin",
+                     *           "state": "TX",
+                     *           "zipcode": "78704",
+                     *           "country": "USA"
+                     *         },
+                     *         "phone_number": "4153334567",
+                     *         "email": "joedoe@123fakestreet.com"
+                     *       },
+                     *       "shipping": {
+                     *         "name": {
+                     *           "first": "Joe",
+                     *           "last": "Doe"
+                     *         },
+                     *         "address": {
+                     *           "line1": "123 Main St",
+                     *           "line2": "Floor 1",
+                     *           "city": "Austin",
+                     *           "state": "TX",
+                     *           "zipcode": "78704",
+                     *           "country": "USA"
+                     *         },
+                     *         "phone_number": "4153334567",
+                     *         "email": "joedoe@123fakestreet.com"
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "display_name": "MacBook Pro",
+                     *           "sku": "ABC-123",
+                     *           "unit_price": 3000,
+                     *           "qty": 3,
+                     *           "item_image_url": "http://merchant.website.com/images/macbook-pro.jpg",
+                     *           "item_url": "http://merchant.website.com/products/macbook-pro.html"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        backd_order_id: string;
+                        merchant_order_id: string;
+                        merchant_order_status: string;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        order_total: number;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        cart_amount: number;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        tax_amount: number;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        shipping_amount: number;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        discount_amount: number;
+                        shipping?: components["schemas"]["ContactInput"] | null;
+                        billing?: components["schemas"]["ContactInput"] | null;
+                        items?: components["schemas"]["ItemInput"][] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The changed order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                order_total: number;
+                                cart_amount: number;
+                                tax_amount: number;
+                                shipping_amount: number;
+                                discount_amount: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                merchant_order_status?: string;
+                                shipping?: components["schemas"]["Contact"];
+                                billing?: components["schemas"]["Contact"];
+                                items: components["schemas"]["Item"][];
+                                max_order_total: number;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_placed, order_already_confirmed, order_cancelled, merchant_order_id_conflict, request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description amounts_do_not_add_up, total_exceeds_limit, idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/confirm_order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a placed order: you fulfil it as it is now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "backd_order_id": "BO-20260416-7K3M9QX2"
+                     *     }
+                     */
+                    "application/json": {
+                        backd_order_id: string;
+                        merchant_order_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The confirmed order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                order_total: number;
+                                cart_amount: number;
+                                tax_amount: number;
+                                shipping_amount: number;
+                                discount_amount: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                merchant_order_status?: string;
+                                shipping?: components["schemas"]["Contact"];
+                                billing?: components["schemas"]["Contact"];
+                                items: components["schemas"]["Item"][];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_placed, order_already_confirmed, order_cancelled, merchant_order_id_conflict, request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/cancel_order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a placed order: its customer owes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "backd_order_id": "BO-20260416-7K3M9QX2"
+                     *     }
+                     */
+                    "application/json": {
+                        backd_order_id: string;
+                        merchant_order_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The cancelled order */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                order_total: number;
+                                cart_amount: number;
+                                tax_amount: number;
+                                shipping_amount: number;
+                                discount_amount: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                shipping?: components["schemas"]["Contact"];
+                                billing?: components["schemas"]["Contact"];
+                                items: components["schemas"]["Item"][];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_placed, order_already_confirmed, merchant_order_id_conflict, request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refund a confirmed order in part or in full, or change the amount before the refund locks */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "backd_order_id": "BO-20260416-7K3M9QX2",
+                     *       "merchant_order_id": "JKLMO4321",
+                     *       "refund_amount": 100.5
+                     *     }
+                     */
+                    "application/json": {
+                        backd_order_id: string;
+                        merchant_order_id: string;
+                        /**
+                         * @description Decimal dollars with at most two decimals
+                         * @example 500
+                         */
+                        refund_amount: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description The order with its refunds */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                order_total: number;
+                                cart_amount: number;
+                                tax_amount: number;
+                                shipping_amount: number;
+                                discount_amount: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                merchant_order_status?: string;
+                                shipping?: components["schemas"]["Contact"];
+                                billing?: components["schemas"]["Contact"];
+                                items: components["schemas"]["Item"][];
+                                refunds: components["schemas"]["Refund"][];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_confirmed, already_refunded, order_cancelled, merchant_order_id_conflict, refund_locked, request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description refund_exceeds_remaining, idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** Take back the active refund of an order before it locks */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "backd_order_id": "BO-20260416-7K3M9QX2"
+                     *     }
+                     */
+                    "application/json": {
+                        backd_order_id: string;
+                        merchant_order_id?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The order with its refunds */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                /** Format: date-time */
+                                create_date: string;
+                                order_total: number;
+                                cart_amount: number;
+                                tax_amount: number;
+                                shipping_amount: number;
+                                discount_amount: number;
+                                status: components["schemas"]["OrderStatus"];
+                                merchant_order_id: string;
+                                merchant_order_status?: string;
+                                shipping?: components["schemas"]["Contact"];
+                                billing?: components["schemas"]["Contact"];
+                                items: components["schemas"]["Item"][];
+                                refunds: components["schemas"]["Refund"][];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description order_not_confirmed, already_refunded, order_cancelled, merchant_order_id_conflict, refund_locked, no_active_refund, request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/backd/bnpl/api/sandbox/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read your sandbox’s time */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Your time */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                /** Format: date-time */
+                                now: string;
+                                offset_ms: number;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Put your sandbox’s time forward; refunds that are locked by then are settled */
+        post: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "advance_seconds": 86400
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Not before your current time
+                         */
+                        now?: string;
+                        /** @description How far to go on from your current time */
+                        advance_seconds?: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Your time from here on */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                /** Format: date-time */
+                                now: string;
+                                offset_ms: number;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /** Set your sandbox’s time back to real time */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: {
+                    /** @description The same request with the same key has one effect and one answer for seven days; at most 255 characters */
+                    "idempotency-key"?: string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Your time from here on */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                /** Format: date-time */
+                                now: string;
+                                offset_ms: number;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description request_in_progress */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description idempotency_key_reused */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create an order with the public key alone
+         * @description Called by the SDK and the checkout at /checkout/api/orders, from registered pages only.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        order: {
+                            merchant: {
+                                public_api_key: string;
+                                name: string;
+                            };
+                            mode?: ({
+                                /** @enum {string} */
+                                type?: "modal";
+                                order_success_url?: unknown;
+                                order_close_url?: unknown;
+                            } | {
+                                /** @enum {string} */
+                                type: "redirect";
+                                order_success_url: string;
+                                order_close_url: string;
+                            }) | null;
+                            billing: components["schemas"]["ContactInput"];
+                            merchant_order_id: string;
+                            merchant_order_status?: string | null;
+                            /**
+                             * @description Decimal dollars with at most two decimals
+                             * @example 500
+                             */
+                            order_total: number;
+                            /**
+                             * @description Decimal dollars with at most two decimals
+                             * @example 500
+                             */
+                            cart_amount: number;
+                            tax_amount?: number | null;
+                            shipping_amount?: number | null;
+                            discount_amount?: number | null;
+                            shipping?: components["schemas"]["ContactInput"] | null;
+                            items: components["schemas"]["ItemInput"][];
+                        };
+                        page_origin?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The order and its checkout */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                token: string;
+                                /** Format: uri */
+                                customer_url: string;
+                                session: {
+                                    backd_order_id: string;
+                                    merchant_order_id: string;
+                                    merchant_name: string;
+                                    status: components["schemas"]["OrderStatus"];
+                                    order_total_cents: number;
+                                    cart_amount_cents: number;
+                                    tax_amount_cents: number;
+                                    shipping_amount_cents: number;
+                                    discount_amount_cents: number;
+                                    items: {
+                                        display_name: string;
+                                        sku: string;
+                                        qty: number;
+                                        line_price_cents: number | null;
+                                    }[];
+                                    buyer: {
+                                        name: string;
+                                        company_name: string | null;
+                                        email: string;
+                                    } | null;
+                                    offers: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    }[];
+                                    agreement: {
+                                        version: string;
+                                        text: string;
+                                    };
+                                    selected: {
+                                        offer: {
+                                            plan_id: string;
+                                            name: string;
+                                            interval: {
+                                                /** @enum {string} */
+                                                unit: "day" | "week" | "month";
+                                                count: number;
+                                            };
+                                            /** Format: date */
+                                            starts_on: string;
+                                            order_total_cents: number;
+                                            fee_cents: number;
+                                            total_cents: number;
+                                            payments: {
+                                                /** Format: date */
+                                                due_on: string;
+                                                amount_cents: number;
+                                            }[];
+                                        };
+                                        schedule: {
+                                            plan_id: string;
+                                            name: string;
+                                            interval: {
+                                                /** @enum {string} */
+                                                unit: "day" | "week" | "month";
+                                                count: number;
+                                            };
+                                            /** Format: date */
+                                            starts_on: string;
+                                            order_total_cents: number;
+                                            fee_cents: number;
+                                            total_cents: number;
+                                            payments: {
+                                                /** Format: date */
+                                                due_on: string;
+                                                amount_cents: number;
+                                            }[];
+                                        };
+                                        agreement_version: string;
+                                        /** Format: date-time */
+                                        selected_at: string;
+                                    } | null;
+                                    return_urls: {
+                                        success: string;
+                                        close: string;
+                                    } | null;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                };
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description origin_not_allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description duplicate_merchant_order_id */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description amounts_do_not_add_up, total_exceeds_limit */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the session */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The session */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                merchant_name: string;
+                                status: components["schemas"]["OrderStatus"];
+                                order_total_cents: number;
+                                cart_amount_cents: number;
+                                tax_amount_cents: number;
+                                shipping_amount_cents: number;
+                                discount_amount_cents: number;
+                                items: {
+                                    display_name: string;
+                                    sku: string;
+                                    qty: number;
+                                    line_price_cents: number | null;
+                                }[];
+                                buyer: {
+                                    name: string;
+                                    company_name: string | null;
+                                    email: string;
+                                } | null;
+                                offers: {
+                                    plan_id: string;
+                                    name: string;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    /** Format: date */
+                                    starts_on: string;
+                                    order_total_cents: number;
+                                    fee_cents: number;
+                                    total_cents: number;
+                                    payments: {
+                                        /** Format: date */
+                                        due_on: string;
+                                        amount_cents: number;
+                                    }[];
+                                }[];
+                                agreement: {
+                                    version: string;
+                                    text: string;
+                                };
+                                selected: {
+                                    offer: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    schedule: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    agreement_version: string;
+                                    /** Format: date-time */
+                                    selected_at: string;
+                                } | null;
+                                return_urls: {
+                                    success: string;
+                                    close: string;
+                                } | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/api/session/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Select payment terms */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        plan_id: string;
+                        /** Format: date */
+                        starts_on: string;
+                        total_cents: number;
+                        agreement_version: string;
+                        /** @enum {boolean} */
+                        agreed: true;
+                    };
+                };
+            };
+            responses: {
+                /** @description The session, with the terms that were selected */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                merchant_name: string;
+                                status: components["schemas"]["OrderStatus"];
+                                order_total_cents: number;
+                                cart_amount_cents: number;
+                                tax_amount_cents: number;
+                                shipping_amount_cents: number;
+                                discount_amount_cents: number;
+                                items: {
+                                    display_name: string;
+                                    sku: string;
+                                    qty: number;
+                                    line_price_cents: number | null;
+                                }[];
+                                buyer: {
+                                    name: string;
+                                    company_name: string | null;
+                                    email: string;
+                                } | null;
+                                offers: {
+                                    plan_id: string;
+                                    name: string;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    /** Format: date */
+                                    starts_on: string;
+                                    order_total_cents: number;
+                                    fee_cents: number;
+                                    total_cents: number;
+                                    payments: {
+                                        /** Format: date */
+                                        due_on: string;
+                                        amount_cents: number;
+                                    }[];
+                                }[];
+                                agreement: {
+                                    version: string;
+                                    text: string;
+                                };
+                                selected: {
+                                    offer: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    schedule: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    agreement_version: string;
+                                    /** Format: date-time */
+                                    selected_at: string;
+                                } | null;
+                                return_urls: {
+                                    success: string;
+                                    close: string;
+                                } | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description terms_already_selected, order_cancelled, offer_changed, duplicate_merchant_order_id */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description total_exceeds_limit */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        ContactInput: {
+            name: {
+                first: string;
+                last: string;
+            };
+            company_name?: string | null;
+            address: {
+                line1: string;
+                line2?: string | null;
+                city: string;
+                state: string;
+                zipcode: string;
+                country: string;
+            };
+            phone_number: string;
+            /** Format: email */
+            email: string;
+        };
+        ItemInput: {
+            display_name: string;
+            sku: string;
+            unit_price: number;
+            qty: number;
+            item_image_url?: string | null;
+            item_url?: string | null;
+        };
+        /** @enum {string} */
+        OrderStatusInput: "order_created" | "terms_selected" | "order_placed" | "order_confirmed" | "refund" | "order_cancelled";
+        RefundInput: {
+            amount: number;
+            /** Format: date-time */
+            create_date: string;
+            /** @enum {string} */
+            status: "draft" | "approved" | "settled" | "declined";
+            /** Format: date-time */
+            locked_at: string;
+        };
+        ErrorInput: {
+            data: null;
+            message: string;
+            status: {
+                /** @enum {string} */
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                code: number;
+                /** @constant */
+                error: true;
+            };
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        };
+        ScheduleInput: {
+            plan_id: string;
+            plan_name: string;
+            /** Format: date */
+            starts_on: string;
+            fee_amount: number;
+            total_amount: number;
+            payments: {
+                /** Format: date */
+                due_on: string;
+                amount: number;
+            }[];
+        };
+        Contact: {
+            name: {
+                first: string;
+                last: string;
+            };
+            company_name?: string | null;
+            address: {
+                line1: string;
+                line2?: string | null;
+                city: string;
+                state: string;
+                zipcode: string;
+                country: string;
+            };
+            phone_number: string;
+            /** Format: email */
+            email: string;
+        };
+        Item: {
+            display_name: string;
+            sku: string;
+            unit_price: number;
+            qty: number;
+            item_image_url?: string | null;
+            item_url?: string | null;
+        };
+        /** @enum {string} */
+        OrderStatus: "order_created" | "terms_selected" | "order_placed" | "order_confirmed" | "refund" | "order_cancelled";
+        Refund: {
+            amount: number;
+            /** Format: date-time */
+            create_date: string;
+            /** @enum {string} */
+            status: "draft" | "approved" | "settled" | "declined";
+            /** Format: date-time */
+            locked_at: string;
+        };
+        Error: {
+            data: null;
+            message: string;
+            status: {
+                /** @enum {string} */
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                code: number;
+                /** @constant */
+                error: true;
+            };
+            errors?: {
+                path: string;
+                message: string;
+            }[];
+        };
+        Schedule: {
+            plan_id: string;
+            plan_name: string;
+            /** Format: date */
+            starts_on: string;
+            fee_amount: number;
+            total_amount: number;
+            payments: {
+                /** Format: date */
+                due_on: string;
+                amount: number;
+            }[];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
