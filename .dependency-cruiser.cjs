@@ -90,6 +90,12 @@ module.exports = {
       'http/ is the only room that knows Fastify; app.ts and main.ts compose it.',
     ),
     forbid(
+      'the-model-is-told-nothing',
+      { path: '^api/testing/model/(reference|model-order)\\.ts$' },
+      { pathNot: '^api/testing/model/(reference|model-order)\\.ts$' },
+      'What the service is held to is said without it, so that no mistake is shared.',
+    ),
+    forbid(
       'demo-uses-only-the-public-face',
       room('^demo-merchant/'),
       { path: '^(api|contract|widget/(?!sdk/index\\.ts))' },

@@ -29,6 +29,7 @@ const UNKNOWN = 'BO-20260416-00000000'
 /** Each call that names an order, by method and path; the table is held to be whole by the test at the end. */
 const calls: Record<string, (order: TestOrder) => object | undefined> = {
   'GET /find_order': () => undefined,
+  'GET /order_events': () => undefined,
   'POST /order_placed': (order) => ({ merchant_order_id: order.merchantOrderId, order_total: 8950 }),
   'POST /update_order': (order) => ({
     merchant_order_id: order.merchantOrderId,
@@ -120,13 +121,24 @@ describe('what another merchant’s order is answered, an order that never was i
   })
 })
 
+test('a search finds another merchant’s order as little as one that never was', async () => {
+  const order = await owners.prepare('order_placed')
+  const search = (text: string) => api.merchantCall(stranger, `/find_orders?search=${text}`)
+  const unknown = await search(UNKNOWN)
+  expect(unknown.body.data.orders).toEqual([])
+  for (const text of [order.id, order.merchantOrderId])
+    expect(toldBy(await search(text))).toEqual(toldBy(unknown))
+  const searching = (text: string) => countQueries(() => search(text))
+  expect(await searching(order.id)).toBe(await searching(UNKNOWN))
+})
+
 test('every endpoint that names an order is in the table above', () => {
   const { paths = {} } = api.app.swagger() as { paths?: Record<string, Record<string, unknown>> }
   const naming = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(
         ([, operation]) =>
-          path.startsWith(BASE) && JSON.stringify(requestOf(operation)).includes('backd_order_id'),
+          path.startsWith(BASE) && /"backd_order_id"/.test(JSON.stringify(requestOf(operation))),
       )
       .map(([method]) => `${method.toUpperCase()} ${path.slice(BASE.length).replace(/\/\{.*/, '')}`),
   )
