@@ -9,7 +9,7 @@ import type { Database } from './db/database.ts'
 import { isDatabaseUnavailable } from './db/errors.ts'
 import { checkoutOrdersApi, checkoutSessionApi } from './http/checkout-api.ts'
 import { clientErrorBody, createNotFoundHandler, handleErrors, sendRefusal } from './http/errors.ts'
-import { describeFault } from './http/fault-log.ts'
+import { createReporter } from './http/fault-log.ts'
 import { health } from './http/health.ts'
 import { merchantApi } from './http/merchant-api.ts'
 import { describeRoutes } from './http/openapi.ts'
@@ -69,9 +69,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(rateLimit, { global: false })
   await describeRoutes(app, config.publicOrigin)
 
-  const reporter: Reporter = {
-    report: (error, what) => app.log.error({ fault: describeFault(error) }, what),
-  }
+  const reporter = createReporter(app.log)
   const ports: CreateOrderPorts = {
     store: database.store,
     clock: deps.clock,

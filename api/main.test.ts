@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openDatabase } from './db/open.ts'
 import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from './domain/sandbox.ts'
 import { type Finished, killLeftovers, type Running, runProcess } from './testing/run-process.ts'
 import { createSampleDist } from './testing/sample-dist.ts'
+import { createServiceCalls } from './testing/service-calls.ts'
 import { createPostgresUrl, isPostgres } from './testing/test-database.ts'
 import { authenticateMerchant } from './use-cases/authenticate-merchant.ts'
 
@@ -67,6 +68,23 @@ test('the service starts, seeds its sandbox, serves, and ends on SIGTERM within 
   const { code } = await service.end('SIGTERM')
   expect(code).toBe(0)
   expect(existsSync(join(folder, 'pglite.pid'))).toBe(false)
+})
+
+test('a refund is settled soon after its merchant’s clock was moved past the lock', async () => {
+  const service = start()
+  await service.says('BackdPay API and checkout: http')
+  const { call, confirmOrder } = createServiceCalls(`http://127.0.0.1:${environment['API_PORT']}`)
+  const ids = await confirmOrder()
+  const { refunds } = (await call('/refund', { ...ids, refund_amount: 8950 })).body.data
+  expect(refunds).toMatchObject([{ amount: 8950, status: 'draft' }])
+  expect((await call('/sandbox/clock', { now: refunds[0].locked_at })).status).toBe(200)
+  await vi.waitFor(async () => {
+    const { data } = (await call(`/find_order/${ids.backd_order_id}`)).body
+    expect(data).toMatchObject({ status: 'refund', refunds: [{ status: 'settled' }] })
+  }, 15_000)
+  const { code, stdout } = await service.end('SIGTERM')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/"job":"settle-refunds","outcome":"done".*"settled":1/)
 })
 
 test('a port that is taken is named', async () => {

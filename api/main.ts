@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import closeWithGrace from 'close-with-grace'
+import type { FastifyInstance } from 'fastify'
 import { createApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Database } from './db/database.ts'
+import { isDatabaseGone } from './db/errors.ts'
 import { openDatabase } from './db/open.ts'
-import { describeFault } from './http/fault-log.ts'
+import { createReporter, describeFault } from './http/fault-log.ts'
+import { createJobs, type Jobs } from './outbound/jobs/jobs.ts'
 import { failStart, ListenError, StartError } from './start-error.ts'
 import { createSystemClock, systemRandom } from './system.ts'
+import type { Clock } from './use-cases/ports/clock.ts'
 import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.ts'
 
 /** The process: `node api/main.ts`. Signals, the port and the order of starting and stopping are here alone. */
@@ -24,12 +28,15 @@ async function start(): Promise<void> {
   try {
     await prepare(database, config)
     const clock = createSystemClock(config.mode)
-    const app = await createApp({ config, database, clock, random: systemRandom })
+    const settleSoon = () => jobs.settleSoon()
+    const app = await createApp({ config, database, clock, random: systemRandom, settleSoon })
+    const jobs = createServiceJobs(app, database, clock)
     closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')
-      await app.close()
+      await Promise.all([jobs.stop(), app.close()])
       await database.close()
     })
+    await jobs.start()
     await app.listen({ port: config.port, host: config.host }).catch((cause) => {
       throw new ListenError(cause)
     })
@@ -48,6 +55,19 @@ async function prepare(database: Database, config: Config): Promise<void> {
       'This database has the sandbox merchant, whose secret key everybody knows; production needs a database of its own.',
     )
   }
+}
+
+/** The jobs, which write one line a run beside the requests' lines. */
+function createServiceJobs(app: FastifyInstance, database: Database, clock: Clock): Jobs {
+  const { store, engine } = database
+  return createJobs(
+    { store, clock, reporter: createReporter(app.log), isDatabaseGone },
+    {
+      engine,
+      onRun: ({ job, outcome, ms, counts }) =>
+        app.log.info({ job, outcome, ms: Math.round(ms), ...counts }, 'job'),
+    },
+  )
 }
 
 /** One line; the shop's own says where to click. */

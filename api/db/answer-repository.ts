@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lte, sql } from 'drizzle-orm'
 import type { AnswerRepository } from '../use-cases/ports/answers.ts'
 import type { Handle } from './handle.ts'
 import { keptAnswers } from './schema.ts'
@@ -30,6 +30,20 @@ export function createAnswerRepository(db: Handle): AnswerRepository {
           set: answer,
           setWhere: lte(keptAnswers.createdAt, since),
         })
+    },
+
+    async forget(until, limit) {
+      const oldest = db
+        .select({ callId: keptAnswers.callId })
+        .from(keptAnswers)
+        .where(lte(keptAnswers.createdAt, until))
+        .orderBy(keptAnswers.createdAt)
+        .limit(limit)
+      const gone = await db
+        .delete(keptAnswers)
+        .where(inArray(keptAnswers.callId, oldest))
+        .returning({ callId: keptAnswers.callId })
+      return gone.length
     },
 
     async amend(callId, sealed) {

@@ -26,22 +26,30 @@ export function isWorthRetrying(error: unknown): boolean {
 }
 
 /**
- * SQLSTATEs and socket errors that say the database is not there or not keeping up: connection exceptions (class 08),
- * too many connections, shutdown and start-up (57Pxx), a statement or lock that took too long.
+ * SQLSTATEs and socket errors that say the database is not there: connection exceptions (class 08), too many
+ * connections, shutdown and start-up (57Pxx).
  */
-const UNAVAILABLE =
-  /^(08...|53300|57P0[1-5]|57014|55P03|40P01|40001|25P03|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+const GONE =
+  /^(08...|53300|57P0[1-5]|25P03|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+
+/** That it is not keeping up: a statement or lock that took too long, a deadlock that did not end. */
+const BUSY = /^(57014|55P03|40P01|40001)$/
 
 /** What pg says without a code when a connection is not given in time or breaks. */
-const UNAVAILABLE_TEXT =
+const GONE_TEXT =
   /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end|PGlite is closed)/i
+
+/** Whether the database is gone: whatever else is asked of it now fails too. */
+export function isDatabaseGone(error: unknown): boolean {
+  const code = driverError(error)?.code
+  if (code !== undefined && GONE.test(code)) return true
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (GONE_TEXT.test(at.message)) return true
+  }
+  return false
+}
 
 /** Whether the database is gone or too slow for now: the caller may try again later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  const code = driverError(error)?.code
-  if (code !== undefined && UNAVAILABLE.test(code)) return true
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if (UNAVAILABLE_TEXT.test(at.message)) return true
-  }
-  return false
+  return isDatabaseGone(error) || BUSY.test(driverError(error)?.code ?? '')
 }

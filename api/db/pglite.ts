@@ -32,6 +32,7 @@ export function usePglite(client: PGlite): Database {
   const db = drizzle(client)
   return {
     store: createStore(db),
+    engine: { kind: 'pglite', client },
     migrate: () => migrate(db, { migrationsFolder: MIGRATIONS_FOLDER }),
     isReady: () => isMigrated(db),
     close: () => client.close(),

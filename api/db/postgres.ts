@@ -34,6 +34,7 @@ export function openPostgres(url: string, { maxConnections = 10 } = {}): Databas
   const db = drizzle(pool)
   return {
     store: createStore(db),
+    engine: { kind: 'postgres', pool },
     migrate: () => migrateAlone(url),
     isReady: () => isMigrated(db),
     close: () => pool.end(),

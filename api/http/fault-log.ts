@@ -1,3 +1,5 @@
+import type { Reporter } from '../use-cases/ports/reporter.ts'
+
 /** What the log is told of a fault. Drivers put values into messages, so of their errors only names are taken. */
 export interface Fault {
   type: string
@@ -9,6 +11,11 @@ export interface Fault {
   column?: string
   stack?: string
   cause?: Fault
+}
+
+/** Reports faults to a log. */
+export function createReporter(log: { error(fields: object, what: string): void }): Reporter {
+  return { report: (error, what) => log.error({ fault: describeFault(error) }, what) }
 }
 
 const MAX_DEPTH = 4

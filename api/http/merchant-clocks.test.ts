@@ -84,7 +84,12 @@ test('refunds lock and settle by their merchant’s clock, and leave an event of
   ]
   expect(await statuses()).toEqual(['approved', 'draft'])
 
-  const ports = { store: api.store, clock: api.clock, reporter: { report: () => undefined } }
+  const ports = {
+    store: api.store,
+    clock: api.clock,
+    reporter: { report: () => undefined },
+    isDatabaseGone: () => false,
+  }
   expect(await settleRefunds(ports)).toEqual({ settled: 1, failed: 0 })
   expect(await statuses()).toEqual(['settled', 'draft'])
   const [event] = await api.query<{ created_at: Date }>(
@@ -101,6 +106,11 @@ test('a clock that production was given ahead settles nothing early', async () =
   await drivers.ahead.refund(order, 10)
   await setAhead(AHEAD_MS)
   const production = { now: () => api.clock.time }
-  const ports = { store: api.store, clock: production, reporter: { report: () => undefined } }
+  const ports = {
+    store: api.store,
+    clock: production,
+    reporter: { report: () => undefined },
+    isDatabaseGone: () => false,
+  }
   expect(await settleRefunds(ports)).toEqual({ settled: 0, failed: 0 })
 })

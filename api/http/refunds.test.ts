@@ -162,7 +162,7 @@ describe('settling', () => {
   const reporter = { report: (error: unknown) => reported.push(error) }
   const settleAt = async (at: string, store = api.store) => {
     const clock = { now: () => new Date(at) }
-    return (await settleRefunds({ store, clock, reporter })).settled
+    return (await settleRefunds({ store, clock, reporter, isDatabaseGone: () => false })).settled
   }
 
   test('leaves what is not locked, and takes what is from what remains and from the schedule', async () => {

@@ -52,7 +52,12 @@ export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
       api.merchantCall(merchant, '/refund', { ...ids(order), ...changes }, { method: 'DELETE' }),
     /** What Backd does after the locks of the coming week. */
     settle: async () => {
-      const ports = { store: api.store, clock: inAWeek(api.clock), reporter: failing }
+      const ports = {
+        store: api.store,
+        clock: inAWeek(api.clock),
+        reporter: failing,
+        isDatabaseGone: () => false,
+      }
       return (await settleRefunds(ports)).settled
     },
     find: async ({ id }: TestOrder) => (await api.merchantCall(merchant, `/find_order/${id}`)).body.data,

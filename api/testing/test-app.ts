@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type AppDeps, createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
+import type { Database } from '../db/database.ts'
 import type { NewMerchant } from '../domain/merchant.ts'
 import { startingPlans } from '../domain/sandbox.ts'
 import { systemRandom } from '../system.ts'
@@ -49,6 +50,7 @@ export interface TestApp {
   mailer: { takes: boolean }
   logs: string[]
   store: Store
+  database: Database
   query: TestDatabase['query']
   createMerchant(facts?: Partial<NewMerchant>): Promise<TestMerchant>
   call(options: InjectOptions): Promise<Reply>
@@ -127,6 +129,7 @@ export async function createTestApp(
     mailer,
     logs,
     store: database.store,
+    database,
     query,
     call,
     async createMerchant(facts = {}) {

@@ -7,7 +7,7 @@ import type { Store } from './ports/store.ts'
 import { seal, unseal } from './sealed-answer.ts'
 
 /** How long an answer is kept (CONTRACT section 4). */
-const KEPT_MS = 7 * 86_400_000
+export const KEPT_MS = 7 * 86_400_000
 
 /** A call that came with an Idempotency-Key. */
 export interface KeyedCall {

@@ -34,7 +34,8 @@ test('refunds that fail for good keep none of those behind them waiting, however
   const { store, reached } = createStore(450, (id) => Number(id.slice(3)) < 400)
   const reported: string[] = []
   const reporter = { report: (_error: unknown, what: string) => reported.push(what) }
-  expect(await settleRefunds({ store, clock: { now: () => now }, reporter })).toEqual({
+  const ports = { store, clock: { now: () => now }, reporter, isDatabaseGone: () => false }
+  expect(await settleRefunds(ports)).toEqual({
     settled: 0,
     failed: 400,
   })
@@ -49,6 +50,14 @@ test('a run that is stopped ends before the next refund', async () => {
     if (id === 'BO-7') stopping.abort()
     return false
   })
-  await settleRefunds({ store, clock: { now: () => now }, reporter: { report() {} } }, stopping.signal)
+  const ports = { store, clock: { now: () => now }, reporter: { report() {} }, isDatabaseGone: () => false }
+  await settleRefunds(ports, stopping.signal)
+  expect(reached).toHaveLength(8)
+})
+
+test('a run whose database is gone ends there, and says so', async () => {
+  const { store, reached } = createStore(300, (id) => id === 'BO-7')
+  const ports = { store, clock: { now: () => now }, reporter: { report() {} }, isDatabaseGone: () => true }
+  await expect(settleRefunds(ports)).rejects.toThrow('no')
   expect(reached).toHaveLength(8)
 })

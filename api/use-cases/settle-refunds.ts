@@ -14,6 +14,8 @@ export interface SettlePorts {
   store: Store
   clock: Clock
   reporter: Reporter
+  /** Whether an error says that the database is gone, and with it every other refund's turn. */
+  isDatabaseGone(error: unknown): boolean
 }
 
 /** What one run came to. */
@@ -29,6 +31,7 @@ export interface Settling {
  * Safe to run anywhere, at any time and several times at once: one of them settles a refund, the others find it settled.
  * One that fails keeps none of the others waiting.
  * @param signal ends the run before the next refund
+ * @throws what says that the database is gone
  */
 export async function settleRefunds(ports: SettlePorts, signal?: AbortSignal): Promise<Settling> {
   const run: Settling = { settled: 0, failed: 0 }
@@ -40,6 +43,7 @@ export async function settleRefunds(ports: SettlePorts, signal?: AbortSignal): P
       try {
         if (await settleRefundOf(ports, backdOrderId)) run.settled += 1
       } catch (error) {
+        if (ports.isDatabaseGone(error)) throw error
         run.failed += 1
         ports.reporter.report(error, `The refund of ${backdOrderId} could not be settled.`)
       }

@@ -16,6 +16,8 @@ export interface AnswerRepository {
   find(callId: Uint8Array, since: Date): Promise<KeptAnswer | undefined>
   /** Keeps an answer where there is none or one older than `since`; else leaves what is there. */
   keep(answer: KeptAnswer, since: Date): Promise<void>
+  /** Deletes answers of this time and before, the oldest first, at most so many. @returns how many */
+  forget(until: Date, limit: number): Promise<number>
   /** Puts another answer in place of the one that is kept. */
   amend(callId: Uint8Array, sealed: Uint8Array): Promise<void>
 }

@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { isDatabaseGone } from '../../db/errors.ts'
+import { openPostgres } from '../../db/postgres.ts'
+import { createOrderBody } from '../../testing/bodies.ts'
+import { createOrderDriver, type OrderDriver, type TestOrder } from '../../testing/orders.ts'
+import { createTestApp, type TestApp, type TestMerchant } from '../../testing/test-app.ts'
+import { isPostgres } from '../../testing/test-database.ts'
+import type { JobRun } from './job-queue.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+
+let api: TestApp
+let merchant: TestMerchant
+let driver: OrderDriver
+beforeAll(async () => {
+  api = await createTestApp()
+  merchant = await api.createMerchant()
+  driver = createOrderDriver(api, merchant)
+})
+afterAll(() => api.close())
+
+const reported: unknown[] = []
+const started: Jobs[] = []
+afterEach(async () => {
+  await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
+  expect(reported).toEqual([])
+})
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** The jobs of a process that is so far ahead of the test's clock. */
+async function startJobs(aheadMs: number, database = api.database): Promise<Jobs & { runs: JobRun[] }> {
+  const runs: JobRun[] = []
+  const ports = {
+    store: database.store,
+    clock: { now: () => new Date(api.clock.time.getTime() + aheadMs) },
+    reporter: { report: (error: unknown) => reported.push(error) },
+    isDatabaseGone,
+  }
+  const jobs = createJobs(ports, { engine: database.engine, onRun: (run) => runs.push(run) })
+  started.push(jobs)
+  await jobs.start()
+  return { ...jobs, runs }
+}
+
+async function prepareRefunds(count: number): Promise<TestOrder[]> {
+  const orders = []
+  for (let index = 0; index < count; index++) {
+    const order = await driver.prepare('order_confirmed')
+    await driver.refund(order, 10)
+    orders.push(order)
+  }
+  return orders
+}
+
+const statusOf = async (order: TestOrder) => (await driver.find(order)).refunds[0].status as string
+const settledEvents = async ({ id }: TestOrder) =>
+  (await api.events(id)).filter(({ type }) => type === 'refund_settled').length
+
+test('refunds that are locked when the service starts, or when it is told, are settled', async () => {
+  const [first] = await prepareRefunds(1)
+  const jobs = await startJobs(DAY_MS)
+  await vi.waitFor(async () => expect(first && (await statusOf(first))).toBe('settled'), 10_000)
+  const [second] = await prepareRefunds(1)
+  await jobs.settleSoon()
+  await vi.waitFor(async () => expect(second && (await statusOf(second))).toBe('settled'), 10_000)
+  expect(jobs.runs).toContainEqual(
+    expect.objectContaining({ job: 'settle-refunds', outcome: 'done', counts: { settled: 1, failed: 0 } }),
+  )
+})
+
+test('answers that were kept for seven days are forgotten, younger ones are not', async () => {
+  const keep = async (key: string) =>
+    await api.merchantCall(merchant, '/create_order', createOrderBody(), {
+      headers: { 'idempotency-key': key },
+    })
+  await keep('old')
+  await api.later(DAY_MS, () => keep('young'))
+  expect(await api.count('kept_answers')).toBe(2)
+  const jobs = await startJobs(7 * DAY_MS)
+  await vi.waitFor(async () => expect(await api.count('kept_answers')).toBe(1), 10_000)
+  expect(jobs.runs).toContainEqual(
+    expect.objectContaining({ job: 'forget-answers', counts: { forgotten: 1 } }),
+  )
+})
+
+describe.runIf(isPostgres)('two processes on one database', () => {
+  test('settle each refund once, with one event', async () => {
+    const orders = await prepareRefunds(40)
+    const [row] = await api.query<{ name: string }>('select current_database() as name')
+    const [address] = await api.query<{ port: number }>('select inet_server_port() as port')
+    const databases = [1, 2].map(() =>
+      openPostgres(`postgres://postgres:postgres@127.0.0.1:${address?.port}/${row?.name}`),
+    )
+    const processes = await Promise.all(databases.map((database) => startJobs(DAY_MS, database)))
+    await Promise.all(processes.flatMap((jobs) => [jobs.settleSoon(), jobs.settleSoon()]))
+    await vi.waitFor(async () => {
+      const statuses = await Promise.all(orders.map(statusOf))
+      expect(new Set(statuses)).toEqual(new Set(['settled']))
+    }, 20_000)
+    await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
+    expect(new Set(await Promise.all(orders.map(settledEvents)))).toEqual(new Set([1]))
+    const settled = processes.flatMap(({ runs }) => runs.map(({ counts }) => counts['settled'] ?? 0))
+    expect(settled.reduce((sum, count) => sum + count)).toBe(40)
+    await Promise.all(databases.map((database) => database.close()))
+  })
+})

@@ -1,0 +1,26 @@
+import { KEPT_MS } from './answer-once.ts'
+import { type Clock, ON_TIME } from './ports/clock.ts'
+import type { Store } from './ports/store.ts'
+
+/** How many go at a time, so that no statement takes long. */
+const PAGE = 1_000
+
+/**
+ * Deletes answers that nobody can ask for any more (CONTRACT section 4). Merchants whose clock is ahead stamp theirs with
+ * a later time, so by real time an answer goes too late rather than too early.
+ * @param signal ends the run before the next page
+ * @returns how many
+ */
+export async function forgetAnswers(
+  { store, clock }: { store: Pick<Store, 'answers'>; clock: Clock },
+  signal?: AbortSignal,
+): Promise<number> {
+  const before = new Date(clock.now(ON_TIME).getTime() - KEPT_MS)
+  let forgotten = 0
+  let page = PAGE
+  while (page === PAGE && !signal?.aborted) {
+    page = await store.answers.forget(before, PAGE)
+    forgotten += page
+  }
+  return forgotten
+}
