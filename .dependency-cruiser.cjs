@@ -48,7 +48,8 @@ module.exports = {
       { path: '^widget/(channel|sdk|checkout)/', pathNot: '\\.test\\.tsx?$' },
       {
         path: '^contract/|^node_modules/zod/',
-        pathNot: '^contract/(money|lifecycle|plans|calendar|frame/messages|line-prices|url|session)\\.ts$',
+        pathNot:
+          '^contract/(money|lifecycle|plans|calendar|frame/messages|line-prices|url|session|apr)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
       'zod is 28 KB: browser code takes schemas as types only, and values only from the contract files without zod.',

@@ -15,10 +15,11 @@ const sdkStyles = {
 } satisfies UserConfig['build']
 
 /**
- * Three builds from one config, one a mode (`vite build --mode script`):
+ * The builds from one config, one a mode (`vite build --mode script`):
  * - script:   the IIFE a merchant loads by script tag    → widget/dist/v1/widget.js
  * - module:   the ES module of the npm package           → widget/dist/npm/index.js
  * - checkout: the Preact app as one self-contained page  → widget/dist/checkout/index.html
+ * - gallery:  every screen from fixtures, for people and for the visual tests; never shipped
  */
 const builds: Record<string, UserConfig> = {
   script: {
@@ -61,6 +62,12 @@ const builds: Record<string, UserConfig> = {
       cssCodeSplit: false,
       rolldownOptions: { input: inWidget('checkout/index.html') },
     },
+  },
+  gallery: {
+    root: inWidget('gallery'),
+    base: './',
+    // What the browser has to load before the first screen is not the gallery's question.
+    build: { outDir: inWidget('gallery/dist'), emptyOutDir: true, target: 'esnext' },
   },
 }
 

@@ -33,7 +33,10 @@ function gzipBytes(text: string): number {
   return Math.max(gzipSync(text, { level: 9 }).length, byCommand)
 }
 
-const shared = ['contract/{url,session,money,lifecycle,plans,calendar,line-prices}.ts', 'contract/frame/*.ts']
+const shared = [
+  'contract/{url,session,money,lifecycle,plans,calendar,line-prices,apr}.ts',
+  'contract/frame/*.ts',
+]
 const readScript = () => readBuilt('v1/widget.js', ['widget/{sdk,channel}/**/*.{ts,css}', ...shared])
 const readModule = () => readBuilt('npm/index.js', ['widget/{sdk,channel}/**/*.{ts,css}', ...shared])
 const readCheckout = () =>

@@ -1,16 +1,11 @@
 import { useEffect } from 'preact/hooks'
-import type { FlowEvent } from './flow/reducer.ts'
 import type { FlowState, Opening } from './flow/state.ts'
 import { type FlowPorts, useFlow } from './flow/use-flow.ts'
 import type { Text } from './i18n/en.ts'
 import { useI18n } from './i18n/i18n.ts'
-import { LaterScreen } from './parts/later-screen.tsx'
-import { donePart, loadParts, reviewPart } from './parts/parts.ts'
+import { loadParts } from './parts/parts.ts'
 import type { Exit } from './ports/exit.ts'
-import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
-import { LoadingScreen } from './screens/loading/loading-screen.tsx'
-import { StoppedScreen } from './screens/stopped/stopped-screen.tsx'
-import { TermsScreen } from './screens/terms/terms-screen.tsx'
+import { Screen } from './screen.tsx'
 import { Announcer } from './ui/announcer.tsx'
 
 interface AppProps {
@@ -33,67 +28,6 @@ export function App({ opening, ports }: AppProps) {
       <Announcer message={announcement(state, text, ports.exit)} />
     </>
   )
-}
-
-interface ScreenProps {
-  state: FlowState
-  ports: FlowPorts
-  send: (event: FlowEvent) => void
-}
-
-function Screen({ state, ports, send }: ScreenProps) {
-  const shown = state.screen === 'leaving' ? state.from : state
-  const progress = state.screen === 'leaving' ? 'busy' : 'ready'
-  const way = ports.exit.leads[shown.screen === 'done' ? 'success' : 'close']
-  const handleLeave = way === 'somewhere' ? () => send({ type: 'leave_pressed' }) : undefined
-
-  switch (shown.screen) {
-    case 'connecting':
-    case 'loading':
-      return <LoadingScreen onLeave={handleLeave} />
-    case 'terms':
-      return (
-        <TermsScreen
-          state={shown}
-          onChoose={(planId) => send({ type: 'plan_chosen', planId })}
-          onContinue={() => send({ type: 'continue_pressed' })}
-          onLeave={handleLeave}
-        />
-      )
-    case 'review':
-    case 'confirming':
-      return (
-        <LaterScreen
-          part={reviewPart}
-          onLeave={handleLeave}
-          props={{
-            state: shown,
-            onConsent: (consent) => send({ type: 'consent_changed', consent }),
-            onConfirm: () => send({ type: 'confirm_pressed' }),
-            onBack: () => send({ type: 'back_pressed' }),
-            onLeave: handleLeave,
-          }}
-        />
-      )
-    case 'done':
-      return (
-        <LaterScreen
-          part={donePart}
-          onLeave={handleLeave}
-          props={{ state: shown, clock: ports.clock, onLeave: handleLeave, progress }}
-        />
-      )
-    case 'interrupted':
-      return (
-        <InterruptedScreen
-          state={shown}
-          onRetry={() => send({ type: 'retry_pressed' })}
-          onLeave={handleLeave}
-        />
-      )
-    case 'stopped':
-      return <StoppedScreen state={shown} onLeave={handleLeave} progress={progress} />
-  }
 }
 
 /** In the modal Escape means what the close button means; with focus in the frame the merchant's page can't hear it. */

@@ -2,6 +2,15 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 /** The sentences of the screens that are loaded later (parts/). Another language is another object of the type LaterText. */
 export const enLater = {
+  comparison: {
+    caption: 'All payment terms side by side',
+    terms: 'Payment terms',
+    dates: 'First and last payment',
+    cost: 'Fee and APR',
+    total: 'Total',
+    aprNote: 'APR is the cost of a year, worked out by the actuarial method of Regulation Z.',
+  },
+
   review: {
     title: 'Review and confirm',
     lead: (plan: string) => `${plan}. Nothing is due today.`,

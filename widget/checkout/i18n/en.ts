@@ -42,6 +42,7 @@ export const en = {
     lead: 'Nothing is due today. You see every date and amount before you agree.',
     group: 'Payment terms',
     continue: 'Continue',
+    compare: 'Compare all terms',
     missing: 'Choose one of the payment terms to continue.',
     offerChanged:
       'The payment terms have moved on since you opened this checkout, for example their dates. Please look at them again and choose.',
@@ -60,7 +61,10 @@ export const en = {
       count === 1 ? { day: 'Daily', week: 'Weekly', month: 'Monthly' }[unit] : `Every ${count} ${unit}s`,
     noFee: 'No fee',
     fee: (amount: string) => `${amount} fee`,
+    apr: (rate: string) => `${rate} APR`,
     total: (amount: string) => `${amount} total`,
+    lowestTotal: 'Lowest total',
+    longestTime: 'Longest time to pay',
   },
 
   /** Said while nothing new is drawn. */

@@ -6,6 +6,8 @@ export interface Format {
   money(cents: number): string
   /** A plain number: 1250.5 → "1,250.5". */
   number(value: number): string
+  /** A rate in percent: 8.8 → "8.80%", 0 → "0%". */
+  percent(value: number): string
   /** "Dec 21, 2026" */
   date(date: CalendarDate): string
   /** "Mon, Dec 21, 2026": people plan payments by weekday. */
@@ -17,6 +19,11 @@ export interface Format {
 export function createFormat(locale: string): Format {
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' })
   const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
   const day = { year: 'numeric', month: 'short', day: 'numeric' } as const
   // A due date is a calendar day, not an instant: read and written in UTC it never slips to the day before.
   const date = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' })
@@ -25,6 +32,7 @@ export function createFormat(locale: string): Format {
   return {
     money: (cents) => money.format(cents / 100),
     number: (value) => number.format(value),
+    percent: (value) => percent.format(value / 100),
     date: (value) => date.format(new Date(value)),
     dateWithWeekday: (value) => weekday.format(new Date(value)),
     day: (instant) => local.format(new Date(instant)),

@@ -16,6 +16,15 @@ describe('money and dates', () => {
     expect(format.money(cents)).toBe(money)
   })
 
+  it.each([
+    [0, '0%'],
+    [8.8, '8.80%'],
+    [14.94, '14.94%'],
+    [36_500, '36,500%'],
+  ])('%d percent are %s', (rate, percent) => {
+    expect(format.percent(rate)).toBe(percent)
+  })
+
   it('a due date is that day wherever the reader is', () => {
     expect(format.date('2026-12-21')).toBe('Dec 21, 2026')
     expect(format.dateWithWeekday('2026-12-21')).toBe('Mon, Dec 21, 2026')

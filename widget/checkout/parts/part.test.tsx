@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { LaterPanel } from './later-panel.tsx'
 import { LaterScreen } from './later-screen.tsx'
 import { createPart } from './part.ts'
 
@@ -47,5 +48,17 @@ describe('a screen that is loaded later', () => {
     expect(title()).toBe('We could not reach BackdPay')
     fireEvent.click(screen.getByRole('button', { name: 'Back to shop' }))
     expect(onLeave).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe('a panel that is loaded later', () => {
+  it('that could not be fetched says so in its place, and comes when it is tried again', async () => {
+    const fetchPart = vi.fn(async () => View).mockRejectedValueOnce(new Error('offline'))
+    render(<LaterPanel part={createPart(fetchPart)} props={{ name: 'Joe' }} />)
+    await wait()
+    expect(screen.getByText('We could not reach BackdPay')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    await wait()
+    expect(title()).toBe('Hello Joe')
   })
 })

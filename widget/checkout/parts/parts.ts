@@ -10,9 +10,10 @@ const fetchAgreeing = () =>
   })
 
 export const reviewPart = createPart(() => fetchAgreeing().then(({ ReviewScreen }) => ReviewScreen))
+export const comparisonPart = createPart(() => fetchAgreeing().then(({ Comparison }) => Comparison))
 export const donePart = createPart(() => fetchAgreeing().then(({ DoneScreen }) => DoneScreen))
 
-const parts: Part<never>[] = [reviewPart, donePart]
+const parts: Part<never>[] = [comparisonPart, reviewPart, donePart]
 
 /** Fetches what is not there yet. A failure is nobody's concern until a screen needs its part. */
 export async function loadParts(): Promise<void> {

@@ -10,12 +10,14 @@ interface CardRadioProps {
   /** First line: what it is called and its figure; together the accessible name. */
   name: string
   figure: ComponentChildren
-  /** Second line; the accessible description. */
+  /** Beside the name: short facts that set it apart. */
+  badges: string[]
+  /** Second line; with the badges the accessible description. */
   details: ComponentChildren
 }
 
 /** One of a few choices as a card; all of it can be pressed. */
-export function CardRadio({ group, value, state, onChoose, name, figure, details }: CardRadioProps) {
+export function CardRadio({ group, value, state, onChoose, name, figure, badges, details }: CardRadioProps) {
   const id = useId()
   return (
     <label class="card-radio">
@@ -24,12 +26,24 @@ export function CardRadio({ group, value, state, onChoose, name, figure, details
         name={group}
         value={value}
         checked={state === 'chosen'}
-        aria-labelledby={`${id}-name`}
-        aria-describedby={`${id}-details`}
+        aria-labelledby={`${id}-name ${id}-figure`}
+        aria-describedby={`${id}-badges ${id}-details`}
         onChange={() => onChoose(value)}
       />
-      <span class="card-radio-name" id={`${id}-name`}>
-        <span class="card-radio-title">{name}</span> <span class="card-radio-figure">{figure}</span>
+      <span class="card-radio-name">
+        <span class="card-radio-title" id={`${id}-name`}>
+          {name}
+        </span>{' '}
+        <span class="badges" id={`${id}-badges`}>
+          {badges.map((badge) => (
+            <span key={badge} class="badge">
+              {badge}
+            </span>
+          ))}
+        </span>{' '}
+        <span class="card-radio-figure" id={`${id}-figure`}>
+          {figure}
+        </span>
       </span>
       <span class="card-radio-details" id={`${id}-details`}>
         {details}

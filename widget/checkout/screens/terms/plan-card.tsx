@@ -1,24 +1,25 @@
+import { offerApr } from '@backd/contract/apr.ts'
 import type { Offer } from '@backd/contract/plans.ts'
-import { hasEqualPayments } from '../../flow/payments.ts'
+import type { Distinction } from '../../flow/distinctions.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { CardRadio } from '../../ui/card-radio.tsx'
+import { PaymentFigure } from './payment-figure.tsx'
 
 interface PlanCardProps {
   offer: Offer
+  /** What sets it apart from the other plans. */
+  distinctions: Distinction[]
   state: 'chosen' | 'open'
   onChoose: (planId: string) => void
 }
 
-/** A plan: what each payment is, how many and how often, first and last date, fee, total. */
-export function PlanCard({ offer, state, onChoose }: PlanCardProps) {
+/** A plan: what each payment is, how many and how often, first and last date, fee, APR, total. */
+export function PlanCard({ offer, distinctions, state, onChoose }: PlanCardProps) {
   const { text, format } = useI18n()
   const { payments, interval, fee_cents, total_cents } = offer
   const first = payments[0]
   const last = payments.at(-1)
   if (!first || !last) return null
-  const amount = format.money(Math.round(total_cents / payments.length))
-  const isExact = hasEqualPayments(offer)
-  const spoken = isExact ? amount : `${text.offer.about} ${amount}`
   const when =
     payments.length === 1
       ? text.offer.once(format.date(first.due_on))
@@ -30,16 +31,8 @@ export function PlanCard({ offer, state, onChoose }: PlanCardProps) {
       state={state}
       onChoose={onChoose}
       name={offer.name}
-      figure={
-        <>
-          <span class="amount" aria-hidden="true">
-            {payments.length > 1 && `${text.offer.times(payments.length)} `}
-            {!isExact && <span class="plan-about">{text.offer.about} </span>}
-            {amount}
-          </span>
-          <span class="visually-hidden">, {text.offer.paymentsSpoken(payments.length, spoken)}</span>
-        </>
-      }
+      figure={<PaymentFigure offer={offer} />}
+      badges={distinctions.map((distinction) => text.offer[distinction])}
       details={
         <>
           <span>{when}</span>{' '}
@@ -47,6 +40,8 @@ export function PlanCard({ offer, state, onChoose }: PlanCardProps) {
             <span class={fee_cents === 0 ? 'plan-free' : undefined}>
               {fee_cents === 0 ? text.offer.noFee : text.offer.fee(format.money(fee_cents))}
             </span>
+            <span aria-hidden="true"> · </span>
+            {text.offer.apr(format.percent(offerApr(offer)))}
             <span aria-hidden="true"> · </span>
             <span class="amount">{text.offer.total(format.money(total_cents))}</span>
           </span>

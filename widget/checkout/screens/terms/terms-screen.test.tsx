@@ -1,7 +1,8 @@
 import { createOffer } from '@backd/contract/plans.ts'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
+import { loadParts } from '../../parts/parts.ts'
 import { createSession, monthly3, net30, offerOf, STARTS_ON } from '../../testing/sessions.ts'
 import { TermsScreen } from './terms-screen.tsx'
 
@@ -25,7 +26,11 @@ function show(shown: StateOf<'terms'> = state()) {
 }
 
 const descriptionOf = (element: HTMLElement) =>
-  document.getElementById(element.getAttribute('aria-describedby') ?? '')?.textContent
+  (element.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .filter(Boolean)
+    .join(' · ')
 
 describe('the terms', () => {
   it('are one group of radios with nothing chosen beforehand', () => {
@@ -36,10 +41,12 @@ describe('the terms', () => {
     expect(radios.filter(({ checked }) => checked)).toEqual([])
   })
 
-  it('say of each plan what a payment is, how often, from when to when, the fee and the total', () => {
+  it('say of each plan what a payment is, how often, from when to when, the fee, the APR and the total', () => {
     show()
     const plan = screen.getByRole('radio', { name: /^3 monthly payments/ })
-    expect(descriptionOf(plan)).toBe('Monthly, Dec 21, 2026 to Feb 21, 2027 $250.00 fee · $10,250.00 total')
+    expect(descriptionOf(plan)).toBe(
+      'Longest time to pay · Monthly, Dec 21, 2026 to Feb 21, 2027 $250.00 fee · 14.94% APR · $10,250.00 total',
+    )
   })
 
   it('call an amount "about" that not every payment is to the cent', () => {
@@ -58,7 +65,7 @@ describe('the terms', () => {
   it('say that a plan has no fee', () => {
     show()
     expect(descriptionOf(screen.getByRole('radio', { name: /^Net 30/ }))).toBe(
-      'One payment on Dec 21, 2026 No fee · $10,000.00 total',
+      'Lowest total · One payment on Dec 21, 2026 No fee · 0% APR · $10,000.00 total',
     )
   })
 
@@ -103,6 +110,38 @@ describe('the terms', () => {
     const offers = [createOffer(net30, 1_000_000, STARTS_ON)]
     show(state({ visit: { token: 't', session: createSession({ offers }) } }))
     expect(screen.getAllByRole('radio')).toHaveLength(1)
+    expect(screen.queryByRole('button', { name: 'Compare all terms' })).toBeNull()
+    expect(screen.queryByText('Lowest total')).toBeNull()
+  })
+})
+
+describe('the comparison', () => {
+  beforeAll(loadParts)
+  const toggle = () => screen.getByRole('button', { name: 'Compare all terms' })
+
+  it('is folded until it is asked for', () => {
+    show()
+    expect(toggle().getAttribute('aria-expanded')).toBe('false')
+    expect(screen.queryByRole('table')).toBeNull()
+    fireEvent.click(toggle())
+    expect(screen.getByRole('table', { name: 'All payment terms side by side' })).toBeTruthy()
+    fireEvent.click(toggle())
+    expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('has every plan with its payments, dates, fee, APR and total', () => {
+    show()
+    fireEvent.click(toggle())
+    const rows = within(screen.getByRole('table')).getAllByRole('row').slice(1)
+    expect(rows.map((row) => [...row.children].map(({ textContent }) => textContent))).toEqual([
+      ['Net 30$10,000.00, one payment of $10,000.00', 'Dec 21, 2026', 'No fee0%', '$10,000.00Lowest total'],
+      [
+        '3 monthly payments3 × about $3,416.67, 3 payments of about $3,416.67',
+        'Dec 21, 2026Feb 21, 2027',
+        '$250.0014.94%',
+        '$10,250.00Longest time to pay',
+      ],
+    ])
   })
 })
 

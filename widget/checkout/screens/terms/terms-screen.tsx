@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { distinctionsOf } from '../../flow/distinctions.ts'
 import type { StateOf } from '../../flow/state.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
@@ -8,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
 import { Shell } from '../../ui/shell.tsx'
+import { ComparisonToggle } from './comparison-toggle.tsx'
 import { PlanCard } from './plan-card.tsx'
 
 interface TermsScreenProps {
@@ -50,11 +52,13 @@ export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScree
             <PlanCard
               key={offer.plan_id}
               offer={offer}
+              distinctions={distinctionsOf(offer, session.offers)}
               state={choice.kind === 'chosen' && choice.offer.plan_id === offer.plan_id ? 'chosen' : 'open'}
               onChoose={onChoose}
             />
           ))}
         </div>
+        {session.offers.length > 1 && <ComparisonToggle offers={session.offers} />}
       </div>
       <ActionBar
         label={choice.kind === 'chosen' ? text.totalYouPay : text.summary.total}

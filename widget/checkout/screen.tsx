@@ -1,0 +1,71 @@
+import type { FlowEvent } from './flow/reducer.ts'
+import type { FlowState } from './flow/state.ts'
+import type { FlowPorts } from './flow/use-flow.ts'
+import { LaterScreen } from './parts/later-screen.tsx'
+import { donePart, reviewPart } from './parts/parts.ts'
+import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
+import { LoadingScreen } from './screens/loading/loading-screen.tsx'
+import { StoppedScreen } from './screens/stopped/stopped-screen.tsx'
+import { TermsScreen } from './screens/terms/terms-screen.tsx'
+
+interface ScreenProps {
+  state: FlowState
+  ports: Pick<FlowPorts, 'clock' | 'exit'>
+  send: (event: FlowEvent) => void
+}
+
+/** The screen of a state: nothing but what the state says. */
+export function Screen({ state, ports, send }: ScreenProps) {
+  const shown = state.screen === 'leaving' ? state.from : state
+  const progress = state.screen === 'leaving' ? 'busy' : 'ready'
+  const way = ports.exit.leads[shown.screen === 'done' ? 'success' : 'close']
+  const handleLeave = way === 'somewhere' ? () => send({ type: 'leave_pressed' }) : undefined
+
+  switch (shown.screen) {
+    case 'connecting':
+    case 'loading':
+      return <LoadingScreen onLeave={handleLeave} />
+    case 'terms':
+      return (
+        <TermsScreen
+          state={shown}
+          onChoose={(planId) => send({ type: 'plan_chosen', planId })}
+          onContinue={() => send({ type: 'continue_pressed' })}
+          onLeave={handleLeave}
+        />
+      )
+    case 'review':
+    case 'confirming':
+      return (
+        <LaterScreen
+          part={reviewPart}
+          onLeave={handleLeave}
+          props={{
+            state: shown,
+            onConsent: (consent) => send({ type: 'consent_changed', consent }),
+            onConfirm: () => send({ type: 'confirm_pressed' }),
+            onBack: () => send({ type: 'back_pressed' }),
+            onLeave: handleLeave,
+          }}
+        />
+      )
+    case 'done':
+      return (
+        <LaterScreen
+          part={donePart}
+          onLeave={handleLeave}
+          props={{ state: shown, clock: ports.clock, onLeave: handleLeave, progress }}
+        />
+      )
+    case 'interrupted':
+      return (
+        <InterruptedScreen
+          state={shown}
+          onRetry={() => send({ type: 'retry_pressed' })}
+          onLeave={handleLeave}
+        />
+      )
+    case 'stopped':
+      return <StoppedScreen state={shown} onLeave={handleLeave} progress={progress} />
+  }
+}

@@ -1,0 +1,38 @@
+import { render } from 'preact'
+import { createI18n, I18nProvider } from '../checkout/i18n/i18n.ts'
+import { loadParts } from '../checkout/parts/parts.ts'
+import { Contents } from './contents.tsx'
+import { orders } from './orders.ts'
+import { Shown } from './shown.tsx'
+import { states } from './states.ts'
+
+/**
+ * Every screen of the checkout in every state, without an API: `?screen=review&order=strange&scheme=dark&locale=es`.
+ * Without a screen, the list of them.
+ */
+const query = new URLSearchParams(location.search)
+const draw = states[query.get('screen') ?? '']
+const order = orders[(query.get('order') ?? 'usual') as keyof typeof orders] ?? orders.usual
+const scheme = query.get('scheme')
+const i18n = createI18n([query.get('locale') ?? 'en-US'])
+document.documentElement.lang = i18n.locale
+
+const frame = { display: 'block', inlineSize: '100%', blockSize: '100dvh', border: 0 }
+const root = document.getElementById('checkout')
+if (!root) throw new Error('the gallery has no root element')
+
+if (!draw) {
+  render(<Contents />, root)
+} else if (scheme && window.parent === window) {
+  // A frame follows the colour scheme of the element that holds it, so nobody has to change the system's.
+  document.body.style.margin = '0'
+  render(<iframe title="Screen" src={location.href} style={{ ...frame, colorScheme: scheme }} />, root)
+} else {
+  await loadParts()
+  render(
+    <I18nProvider value={i18n}>
+      <Shown first={draw(order)} />
+    </I18nProvider>,
+    root,
+  )
+}
