@@ -123,6 +123,8 @@ function createBoot(): CheckoutBoot {
       agreement: { version: '1', text: 'The agreement.' },
       selected: null,
       return_urls: { success: `${origin}/success`, close: `${origin}/cart` },
+      locale: null,
+      appearance: null,
       expires_at: `${addDays(today, 7)}T00:00:00.000Z`,
     },
   }

@@ -1,12 +1,13 @@
 import type { OrderStatus } from './lifecycle.ts'
 import type { AmountsCents } from './money.ts'
 import type { Offer } from './plans.ts'
+import type { Presentation } from './presentation.ts'
 
 /**
  * What the checkout knows of one order: the whole of it, so a reload needs nothing else. Free of zod
  * (contract/api/checkout.ts has the schemas). Amounts in cents, dates calendar days, instants ISO 8601 in UTC.
  */
-export interface CheckoutSession extends AmountsCents {
+export interface CheckoutSession extends AmountsCents, Presentation {
   backd_order_id: string
   merchant_order_id: string
   merchant_name: string
@@ -61,4 +62,6 @@ export type CheckoutBoot =
       code: 'checkout_expired' | 'not_found'
       message: string
       close_url: string | null
+      /** Of the order's own link, when it is known. */
+      presentation?: Presentation
     }

@@ -1,3 +1,4 @@
+import { readPresentation } from '@backd/contract/presentation.ts'
 import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Order, OrderEvent } from '../domain/order.ts'
 import type { OrderWithRefunds } from '../domain/refund.ts'
@@ -114,6 +115,7 @@ export function createOrderRepository(db: Handle): OrderRepository {
         backdOrderId: link.backdOrderId,
         successUrl: link.returnUrls?.success ?? null,
         closeUrl: link.returnUrls?.close ?? null,
+        ...link.presentation,
         createdAt: link.createdAt,
       })
     },
@@ -121,9 +123,14 @@ export function createOrderRepository(db: Handle): OrderRepository {
     async findLink(tokenHash) {
       const [row] = await db.select().from(checkoutSessions).where(eq(checkoutSessions.tokenHash, tokenHash))
       if (!row) return undefined
-      const { successUrl, closeUrl, ...link } = row
+      const { successUrl, closeUrl, locale, appearance, ...link } = row
       const returnUrls = successUrl !== null && closeUrl !== null && { success: successUrl, close: closeUrl }
-      return { ...link, ...(returnUrls ? { returnUrls } : {}) }
+      return {
+        ...link,
+        // Judged on its way out as well: a row that was edited by hand shows nothing it should not.
+        presentation: readPresentation({ locale, appearance }),
+        ...(returnUrls ? { returnUrls } : {}),
+      }
     },
 
     async lock(key) {

@@ -5,6 +5,7 @@ import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { orderStatuses } from '@backd/contract/lifecycle.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
 import type { Offer, Plan } from '@backd/contract/plans.ts'
+import type { Appearance } from '@backd/contract/presentation.ts'
 import { sql } from 'drizzle-orm'
 import {
   bigint,
@@ -187,6 +188,8 @@ export const checkoutSessions = pgTable(
       .references(() => orders.backdOrderId),
     successUrl: text('success_url'),
     closeUrl: text('close_url'),
+    locale: text('locale'),
+    appearance: jsonb('appearance').$type<Appearance>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [

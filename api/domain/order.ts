@@ -3,6 +3,7 @@ import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import type { AmountsCents } from '@backd/contract/money.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
 import type { Offer, Plan } from '@backd/contract/plans.ts'
+import type { Presentation } from '@backd/contract/presentation.ts'
 
 /** Who made an order: a merchant's server with its secret key, or a page with the public key alone. */
 export type OrderSource = 'server' | 'widget'
@@ -59,6 +60,7 @@ export interface CheckoutLink {
   backdOrderId: string
   /** Where a redirect customer goes back to; absent in the modal. */
   returnUrls?: { success: string; close: string }
+  presentation: Presentation
   createdAt: Date
 }
 

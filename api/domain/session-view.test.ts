@@ -12,7 +12,12 @@ const now = new Date('2026-04-16T04:59:59.000Z')
 const merchant = { id: 'm', clockOffsetMs: 0, ...sandboxMerchant([]) }
 const order = createOrderFrom(seedOrder, { backdOrderId: 'BO-1', merchantId: 'm', source: 'widget', now })
 const view = (changes: Partial<Order> = {}, at = now) =>
-  createSessionView({ ...order, ...changes }, merchant, {}, at)
+  createSessionView(
+    { ...order, ...changes },
+    merchant,
+    { presentation: { locale: 'es', appearance: null } },
+    at,
+  )
 
 test('a new order shows every plan of its merchant, worked out from today in Chicago', () => {
   const session = view()
@@ -34,6 +39,8 @@ test('a new order shows every plan of its merchant, worked out from today in Chi
     items: [{ sku: 'ABC-123', qty: 3, line_price_cents: 900_000 }],
     selected: null,
     return_urls: null,
+    locale: 'es',
+    appearance: null,
     expires_at: '2026-04-17T04:59:59.000Z',
   })
 })

@@ -10,7 +10,7 @@ import type { CheckoutLink, Order } from './order.ts'
 export function createSessionView(
   order: Order,
   merchant: Merchant,
-  link: Pick<CheckoutLink, 'returnUrls'>,
+  link: Pick<CheckoutLink, 'returnUrls' | 'presentation'>,
   now: Date,
 ): CheckoutSession {
   const { acceptance } = order
@@ -40,6 +40,7 @@ export function createSessionView(
         }
       : null,
     return_urls: link.returnUrls ?? null,
+    ...link.presentation,
     expires_at: order.expiresAt.toISOString(),
   }
 }

@@ -8,6 +8,7 @@ import {
   selectTermsSchema,
 } from '@backd/contract/api/checkout.ts'
 import { createSuccess } from '@backd/contract/api/envelope.ts'
+import { readPresentation } from '@backd/contract/presentation.ts'
 import cors from '@fastify/cors'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -62,7 +63,12 @@ export const checkoutOrdersApi: FastifyPluginAsyncZod<CheckoutApiOptions> = asyn
     },
     async (request) => {
       const { order, page_origin: pageOrigin } = request.body
-      const data = await createCheckoutOrder(ports, { order, pageOrigin, origin: request.headers.origin })
+      const data = await createCheckoutOrder(ports, {
+        order,
+        pageOrigin,
+        origin: request.headers.origin,
+        presentation: readPresentation(request.body),
+      })
       return createSuccess(data, 'Checkout opened')
     },
   )

@@ -28,6 +28,8 @@ export const session: CheckoutSession = {
   agreement: { version: '2026-01', text: 'I agree' },
   selected: null,
   return_urls: { success: `${SHOP}/success`, close: `${SHOP}/close` },
+  locale: null,
+  appearance: null,
   expires_at: '2026-11-28T21:04:00.000Z',
 }
 

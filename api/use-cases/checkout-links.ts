@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Presentation } from '@backd/contract/presentation.ts'
 import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
 import type { CheckoutLink } from '../domain/order.ts'
 import type { Random } from './ports/random.ts'
@@ -6,7 +7,12 @@ import type { Random } from './ports/random.ts'
 /** A new link to an order's checkout, with the token that only its holder will know. */
 export function createLink(
   random: Random,
-  facts: { backdOrderId: string; now: Date; returnUrls?: CheckoutLink['returnUrls'] },
+  facts: {
+    backdOrderId: string
+    now: Date
+    presentation: Presentation
+    returnUrls?: CheckoutLink['returnUrls']
+  },
 ): { token: string; link: CheckoutLink } {
   const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
   return {
@@ -15,6 +21,7 @@ export function createLink(
       tokenHash: hashToken(token),
       backdOrderId: facts.backdOrderId,
       createdAt: facts.now,
+      presentation: facts.presentation,
       ...(facts.returnUrls ? { returnUrls: facts.returnUrls } : {}),
     },
   }

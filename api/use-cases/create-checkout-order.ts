@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CheckoutOrderReply } from '@backd/contract/api/checkout.ts'
 import type { Mode, Order as OrderObject } from '@backd/contract/order.ts'
+import type { Presentation } from '@backd/contract/presentation.ts'
 import { ApiError, invalidRequest } from '../domain/api-error.ts'
 import { canonicalJson } from '../domain/content.ts'
 import type { Merchant } from '../domain/merchant.ts'
@@ -28,6 +29,7 @@ export interface CreateCheckoutOrderInput {
   origin: string | undefined
   /** The host page as the modal's handshake told it; counts only when `origin` is our own. */
   pageOrigin: string | undefined
+  presentation: Presentation
 }
 
 /**
@@ -38,7 +40,7 @@ export interface CreateCheckoutOrderInput {
  */
 export async function createCheckoutOrder(
   ports: CreateCheckoutOrderPorts,
-  { order: input, origin, pageOrigin }: CreateCheckoutOrderInput,
+  { order: input, origin, pageOrigin, presentation }: CreateCheckoutOrderInput,
 ): Promise<CheckoutOrderReply> {
   const merchant = await ports.store.merchants.findByPublicKey(input.merchant.public_api_key)
   if (!merchant) {
@@ -69,6 +71,7 @@ export async function createCheckoutOrder(
           const { link, token } = createLink(ports.random, {
             backdOrderId: order.backdOrderId,
             now,
+            presentation,
             ...(returnUrls ? { returnUrls } : {}),
           })
           await orders.addLink(link)

@@ -1,5 +1,6 @@
 import type { CreatedOrder, CreateOrder } from '@backd/contract/api/create-order.ts'
 import { toDollars } from '@backd/contract/money.ts'
+import { readPresentation } from '@backd/contract/presentation.ts'
 import { invalidRequest } from '../domain/api-error.ts'
 import { decodeDocuments } from '../domain/documents.ts'
 import type { Merchant } from '../domain/merchant.ts'
@@ -59,7 +60,12 @@ export async function createOrder(
         })
         const { backdOrderId } = made
         await orders.addDocuments(backdOrderId, decoded.documents, now)
-        const opened = createLink(ports.random, { backdOrderId, now, returnUrls: returnUrlsOf(body.mode) })
+        const opened = createLink(ports.random, {
+          backdOrderId,
+          now,
+          presentation: readPresentation(body),
+          returnUrls: returnUrlsOf(body.mode),
+        })
         await orders.addLink(opened.link)
         order = made
         return {

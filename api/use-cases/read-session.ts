@@ -1,3 +1,4 @@
+import type { Presentation } from '@backd/contract/presentation.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { hasLapsed } from '../domain/holds.ts'
 import type { Merchant } from '../domain/merchant.ts'
@@ -11,7 +12,7 @@ import type { Repositories } from './ports/store.ts'
 export type SessionReading =
   | { kind: 'open'; session: CheckoutSession }
   /** The link ran out before terms were selected; `closeUrl` is where a redirect customer may return to. */
-  | { kind: 'expired'; closeUrl: string | null }
+  | { kind: 'expired'; closeUrl: string | null; presentation: Presentation }
   | { kind: 'unknown' }
 
 export type ReadSession = (token: string) => Promise<SessionReading>
@@ -25,7 +26,9 @@ export async function readSession(
   if (!opened) return { kind: 'unknown' }
   const { order, merchant, link } = opened
   const now = clock.now(merchant)
-  if (hasLapsed(order, now)) return { kind: 'expired', closeUrl: link.returnUrls?.close ?? null }
+  if (hasLapsed(order, now)) {
+    return { kind: 'expired', closeUrl: link.returnUrls?.close ?? null, presentation: link.presentation }
+  }
   return { kind: 'open', session: createSessionView(order, merchant, link, now) }
 }
 

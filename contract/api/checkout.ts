@@ -3,6 +3,7 @@ import { orderSchema } from '../order.ts'
 import type { CheckoutSession } from '../session.ts'
 import { orderStatusSchema } from './order-data.ts'
 import { offerSchema } from './plan.ts'
+import { presentationShape, shownAppearanceSchema } from './presentation.ts'
 
 /** The checkout's own endpoints, called by the SDK (redirect) and by the checkout (both modes). */
 export const CHECKOUT_ORDERS_PATH = '/checkout/api/orders'
@@ -12,10 +13,11 @@ export const CHECKOUT_TERMS_PATH = '/checkout/api/session/terms'
 /**
  * POST /checkout/api/orders: makes an order with the public key alone.
  * The page is the request's Origin; the modal, which is on our own origin, names its host in `page_origin` as the
- * handshake told it.
+ * handshake told it. `locale` and `appearance` say how the checkout is shown; they are kept with the link.
  */
 export const checkoutOrderSchema = z.strictObject({
   order: orderSchema,
+  ...presentationShape,
   page_origin: z.string().max(2048).optional(),
 })
 export type CheckoutOrder = z.infer<typeof checkoutOrderSchema>
@@ -56,6 +58,8 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
     })
     .nullable(),
   return_urls: z.object({ success: z.string(), close: z.string() }).nullable(),
+  locale: z.string().nullable(),
+  appearance: shownAppearanceSchema.nullable(),
   expires_at: z.iso.datetime(),
 })
 

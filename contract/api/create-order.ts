@@ -8,6 +8,7 @@ import {
   textSchema,
 } from '../order.ts'
 import { orderStatusSchema } from './order-data.ts'
+import { localeSchema } from './presentation.ts'
 
 export const CREATE_ORDER_PATH = '/create_order'
 
@@ -29,6 +30,7 @@ export const createOrderSchema = z
     billing: contactSchema.nullish(),
     ...orderCoreShape,
     customer_email: emailSchema.nullish(),
+    locale: localeSchema.nullish(),
     notify_customer: z.boolean({ error: 'must be true or false' }).nullish(),
     documents: z
       .array(documentSchema)

@@ -8,9 +8,17 @@ import type { Order } from '../order.ts'
 /** Raised when a message changes meaning; the two ends refuse to talk across versions. */
 export const FRAME_PROTOCOL_VERSION = 1
 
+/** What initializeWidget was called with, but for the callbacks. */
+export interface Opening {
+  order: Order
+  locale?: unknown
+  appearance?: unknown
+}
+
 /** Imperative, from the merchant's page to the checkout. */
 export type HostMessage =
-  | { type: 'host:open'; order: Order }
+  /** `locale` and `appearance` as the merchant's page gave them: the API judges both, as it does the order. */
+  | ({ type: 'host:open' } & Opening)
   /** Escape or the dialog's close button: the checkout decides and answers with `checkout:closed`. */
   | { type: 'host:close' }
 

@@ -110,6 +110,7 @@ export interface paths {
                         shipping?: components["schemas"]["ContactInput"] | null;
                         items: components["schemas"]["ItemInput"][];
                         customer_email?: string | null;
+                        locale?: string | null;
                         notify_customer?: boolean | null;
                         documents?: {
                             documentBase64: string;
@@ -2045,6 +2046,13 @@ export interface paths {
                             shipping?: components["schemas"]["ContactInput"] | null;
                             items: components["schemas"]["ItemInput"][];
                         };
+                        locale?: string | null;
+                        appearance?: {
+                            accent?: string | null;
+                            radius?: ("none" | "small" | "medium" | "large") | null;
+                            fontFamily?: string | null;
+                            colorScheme?: ("light" | "dark" | "auto") | null;
+                        } | null;
                         page_origin?: string;
                     };
                 };
@@ -2153,6 +2161,15 @@ export interface paths {
                                     return_urls: {
                                         success: string;
                                         close: string;
+                                    } | null;
+                                    locale: string | null;
+                                    appearance: {
+                                        accent?: string;
+                                        /** @enum {string} */
+                                        radius?: "none" | "small" | "medium" | "large";
+                                        fontFamily?: string;
+                                        /** @enum {string} */
+                                        colorScheme?: "light" | "dark" | "auto";
                                     } | null;
                                     /** Format: date-time */
                                     expires_at: string;
@@ -2383,6 +2400,15 @@ export interface paths {
                                     success: string;
                                     close: string;
                                 } | null;
+                                locale: string | null;
+                                appearance: {
+                                    accent?: string;
+                                    /** @enum {string} */
+                                    radius?: "none" | "small" | "medium" | "large";
+                                    fontFamily?: string;
+                                    /** @enum {string} */
+                                    colorScheme?: "light" | "dark" | "auto";
+                                } | null;
                                 /** Format: date-time */
                                 expires_at: string;
                             };
@@ -2590,6 +2616,15 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                } | null;
+                                locale: string | null;
+                                appearance: {
+                                    accent?: string;
+                                    /** @enum {string} */
+                                    radius?: "none" | "small" | "medium" | "large";
+                                    fontFamily?: string;
+                                    /** @enum {string} */
+                                    colorScheme?: "light" | "dark" | "auto";
                                 } | null;
                                 /** Format: date-time */
                                 expires_at: string;

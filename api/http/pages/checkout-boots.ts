@@ -1,3 +1,4 @@
+import type { Presentation } from '@backd/contract/presentation.ts'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
 import { isRegistered, originNotAllowed } from '../../domain/origins.ts'
 
@@ -45,7 +46,16 @@ const deadLinkMessages: Record<DeadLinkBoot['code'], string> = {
     'This checkout link leads to no order. Open it again from the shop or from your mail, as a whole.',
 }
 
-/** A link that can't go on. @param closeUrl where the customer may return to, when the order is known */
-export function deadLink(code: DeadLinkBoot['code'], closeUrl: string | null): DeadLinkBoot {
-  return { kind: 'dead_link', code, message: deadLinkMessages[code], close_url: closeUrl }
+/**
+ * A link that can't go on.
+ * @param closeUrl where the customer may return to, when the order is known
+ * @param presentation the link's, when it is known
+ */
+export function deadLink(
+  code: DeadLinkBoot['code'],
+  closeUrl: string | null,
+  presentation?: Presentation,
+): DeadLinkBoot {
+  const boot = { kind: 'dead_link', code, message: deadLinkMessages[code], close_url: closeUrl } as const
+  return presentation ? { ...boot, presentation } : boot
 }

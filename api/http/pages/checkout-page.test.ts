@@ -71,7 +71,8 @@ describe('GET /checkout/:token', () => {
   })
 
   test('of an expired link says so, with the way back: 410', async () => {
-    pages.reading = { kind: 'expired', closeUrl: `${SHOP}/close` }
+    const presentation = { locale: 'es', appearance: null }
+    pages.reading = { kind: 'expired', closeUrl: `${SHOP}/close`, presentation }
     const { statusCode, headers, body } = await get(url)
     expect(statusCode).toBe(410)
     expect(bootOf(body)).toEqual({
@@ -80,6 +81,7 @@ describe('GET /checkout/:token', () => {
       message:
         'This checkout link has expired. Go back to the shop to start again, or ask it for a new link.',
       close_url: `${SHOP}/close`,
+      presentation,
     })
     expect(headers).toMatchObject({
       'content-security-policy': policyFor(body, "'none'"),

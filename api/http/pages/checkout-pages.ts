@@ -79,7 +79,7 @@ async function readLink(
     case 'open':
       return { status: 200, boot: { kind: 'page', session: reading.session } }
     case 'expired':
-      return { status: 410, boot: deadLink('checkout_expired', reading.closeUrl) }
+      return { status: 410, boot: deadLink('checkout_expired', reading.closeUrl, reading.presentation) }
     case 'unknown':
       return { status: 404, boot: deadLink('not_found', null) }
   }

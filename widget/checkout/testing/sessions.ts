@@ -38,6 +38,8 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
     agreement: { version: '2026-04', text: 'You will pay.\n\nOn the dates shown.' },
     selected: null,
     return_urls: { success: 'https://shop.example/success', close: 'https://shop.example/cart' },
+    locale: null,
+    appearance: null,
     expires_at: '2026-11-28T00:00:00.000Z',
     ...changes,
   }
