@@ -21,15 +21,11 @@ export function createAnswerRepository(db: Handle): AnswerRepository {
       return row
     },
 
-    async keep(answer, since) {
+    async keep(answer) {
       await db
         .insert(keptAnswers)
         .values(answer)
-        .onConflictDoUpdate({
-          target: keptAnswers.callId,
-          set: answer,
-          setWhere: lte(keptAnswers.createdAt, since),
-        })
+        .onConflictDoUpdate({ target: keptAnswers.callId, set: answer })
     },
 
     async forget(until, limit) {

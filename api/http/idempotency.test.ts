@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOrderBody, isRefusal } from '../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
-import { answerOnce } from '../use-cases/answer-once.ts'
-import { ON_TIME } from '../use-cases/ports/clock.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -165,28 +162,6 @@ describe('a key', () => {
     expect(reply.status).toBe(status)
     if (status === 400) expect(reply.body.errors[0].path).toBe('Idempotency-Key')
   })
-})
-
-test('a fault is not kept: the same request again runs', async () => {
-  const call = { caller: ON_TIME, id: randomBytes(32), bodyDigest: 'a', sealKey: randomBytes(32) }
-  const failing = answerOnce(api.store, api.clock, call)
-  await expect(failing.store.transact(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
-  await failing.keepRefusal(new Error('no'))
-  const again = answerOnce(api.store, api.clock, call)
-  expect(await again.store.transact(async () => 'done')).toBe('done')
-  expect(again.isReplayed()).toBe(false)
-})
-
-test('an answer that was sealed under another secret key is not given, and its effect not repeated', async () => {
-  const call = { caller: ON_TIME, id: randomBytes(32), bodyDigest: 'a', sealKey: randomBytes(32) }
-  await answerOnce(api.store, api.clock, call).store.transact(async () => 'done')
-  const rotated = answerOnce(api.store, api.clock, { ...call, sealKey: randomBytes(32) })
-  let runs = 0
-  const again = rotated.store.transact(async () => {
-    runs += 1
-  })
-  await expect(again).rejects.toMatchObject({ code: 'idempotency_key_reused' })
-  expect([runs, rotated.isReplayed()]).toEqual([0, false])
 })
 
 test('what is kept can be read by nobody who has the database alone', async () => {

@@ -27,7 +27,7 @@ export interface AnsweringOnce {
   store: Store
   /** Puts the whole answer in place of what the transaction could know of it. */
   amend(data: unknown): Promise<void>
-  /** Keeps a refusal that stands for itself: the effect it belongs to did not happen. */
+  /** Keeps a refusal that stands for itself: the effect it belongs to did not happen, unless by another try. */
   keepRefusal(error: unknown): Promise<void>
   isReplayed(): boolean
 }
@@ -38,23 +38,22 @@ export interface AnsweringOnce {
  */
 export function answerOnce(store: Store, clock: Clock, call: KeyedCall): AnsweringOnce {
   let isReplayed = false
-  const expired = () => new Date(clock.now(call.caller).getTime() - KEPT_MS)
+  const find = (answers: AnswerRepository) =>
+    answers.find(call.id, new Date(clock.now(call.caller).getTime() - KEPT_MS))
+  /** To be run with the key's lock, when there is none to find. */
   const keep = (answers: AnswerRepository, outcome: Outcome) =>
-    answers.keep(
-      {
-        callId: call.id,
-        bodyDigest: call.bodyDigest,
-        sealed: seal(outcome, call.sealKey),
-        createdAt: clock.now(call.caller),
-      },
-      expired(),
-    )
+    answers.keep({
+      callId: call.id,
+      bodyDigest: call.bodyDigest,
+      sealed: seal(outcome, call.sealKey),
+      createdAt: clock.now(call.caller),
+    })
 
   const transact: Store['transact'] = (work) =>
     store.transact(async (repositories) => {
       const { answers } = repositories
       if (!(await answers.tryLock(call.id))) throw inProgress()
-      const kept = await answers.find(call.id, expired())
+      const kept = await find(answers)
       if (kept && kept.bodyDigest !== call.bodyDigest) {
         // An order that is not there is told first; whatever else this would have done is undone by throwing.
         await work(repositories).catch((error: unknown) => {
@@ -79,7 +78,11 @@ export function answerOnce(store: Store, clock: Clock, call: KeyedCall): Answeri
     async keepRefusal(error) {
       if (isReplayed || !(error instanceof ApiError) || !isKept(error)) return
       const { code, message, fields } = error
-      await keep(store.answers, { refusal: { code, message, fields } })
+      await store.transact(async ({ answers }) => {
+        // Another try of the call may have come between: what it does, or did, is the answer.
+        if (!(await answers.tryLock(call.id)) || (await find(answers))) return
+        await keep(answers, { refusal: { code, message, fields } })
+      })
     },
     isReplayed: () => isReplayed,
   }

@@ -14,8 +14,8 @@ export interface AnswerRepository {
   tryLock(callId: Uint8Array): Promise<boolean>
   /** The answer, unless it is older than `since`. */
   find(callId: Uint8Array, since: Date): Promise<KeptAnswer | undefined>
-  /** Keeps an answer where there is none or one older than `since`; else leaves what is there. */
-  keep(answer: KeptAnswer, since: Date): Promise<void>
+  /** Keeps an answer, in place of one that is too old to be found. Only who has the lock knows that none is. */
+  keep(answer: KeptAnswer): Promise<void>
   /** Deletes answers of this time and before, the oldest first, at most so many. @returns how many */
   forget(until: Date, limit: number): Promise<number>
   /** Puts another answer in place of the one that is kept. */
