@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { createI18n, I18nProvider } from '../checkout/i18n/i18n.ts'
 import { loadParts } from '../checkout/parts/parts.ts'
+import { readableSession } from '../checkout/ports/readable.ts'
 import { Contents } from './contents.tsx'
 import { orders } from './orders.ts'
 import { Shown } from './shown.tsx'
@@ -31,7 +32,7 @@ if (!draw) {
   await loadParts()
   render(
     <I18nProvider value={i18n}>
-      <Shown first={draw(order)} />
+      <Shown first={draw(readableSession(order))} />
     </I18nProvider>,
     root,
   )

@@ -24,6 +24,7 @@ export const enLater = {
     uneven: 'Payments differ by one cent so that they add up exactly.',
     orderTotal: 'Order total',
     fee: 'Fee',
+    apr: 'APR',
     agreement: 'Payment agreement',
     version: (version: string) => `Version ${version}`,
     consent: (total: string, count: number, last: string) =>
@@ -33,6 +34,34 @@ export const enLater = {
     missing: 'Please agree to the payment agreement to confirm.',
     confirm: 'Confirm terms',
     back: 'Back to terms',
+  },
+
+  next: {
+    title: 'What happens next',
+    mail: (email: string) => `We send a confirmation with these dates to ${email}.`,
+    merchant: (merchant: string) => `${merchant} completes your order.`,
+    payment: (amount: string, date: string) =>
+      `Your first payment of ${amount} is due on ${date}. Nothing is due before.`,
+  },
+
+  exports: {
+    calendar: 'Download for calendar (.ics)',
+    sheet: 'Download as spreadsheet (.csv)',
+    event: (payment: number, payments: number, amount: string, merchant: string) =>
+      payments === 1
+        ? `Pay ${amount} to BackdPay (${merchant})`
+        : `Pay ${amount} to BackdPay (${merchant}), ${payment} of ${payments}`,
+    eventDetails: (merchantOrderId: string, reference: string) =>
+      `Order ${merchantOrderId}\nReference ${reference}`,
+    columns: {
+      payment: 'Payment',
+      dueDate: 'Due date',
+      amount: 'Amount',
+      currency: 'Currency',
+      merchant: 'Merchant',
+      order: 'Order',
+      reference: 'Reference',
+    },
   },
 
   done: {

@@ -1,4 +1,5 @@
 import type { CheckoutBoot } from '@backd/contract/session.ts'
+import { readableSession } from './readable.ts'
 
 /**
  * What the API wrote into the document (contract/session.ts). Never throws: a document without it is our own broken
@@ -6,7 +7,9 @@ import type { CheckoutBoot } from '@backd/contract/session.ts'
  */
 export function readBoot(document: Document): CheckoutBoot {
   const text = document.getElementById('backd-boot')?.textContent
-  return text ? (JSON.parse(text) as CheckoutBoot) : { kind: 'modal' }
+  if (!text) return { kind: 'modal' }
+  const boot = JSON.parse(text) as CheckoutBoot
+  return boot.kind === 'page' ? { ...boot, session: readableSession(boot.session) } : boot
 }
 
 /** The token of `/checkout/<token>`; empty for the modal's own document. */

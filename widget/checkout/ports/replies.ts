@@ -1,5 +1,6 @@
 import type { CheckoutOrderReply } from '@backd/contract/api/checkout.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
+import { readableSession } from './readable.ts'
 
 /**
  * Guards for what the API answers. Our own API is trusted with the details; what is checked is that a screen can be
@@ -16,10 +17,11 @@ export function readSession(data: unknown): CheckoutSession | null {
     Array.isArray(session.items) &&
     Array.isArray(session.offers) &&
     typeof session.agreement?.text === 'string'
-  return isWhole ? session : null
+  return isWhole ? readableSession(session) : null
 }
 
 export function readReply(data: unknown): CheckoutOrderReply | null {
   const reply = data as CheckoutOrderReply | null | undefined
-  return typeof reply?.token === 'string' && readSession(reply.session) ? reply : null
+  const session = readSession(reply?.session)
+  return typeof reply?.token === 'string' && session ? { ...reply, session } : null
 }

@@ -70,8 +70,73 @@ describe('the review', () => {
       />,
     )
     expect(container.querySelector('.panel dl')?.textContent).toBe(
-      'Order total$10,000.00Fee$250.00Total you pay$10,250.00',
+      'Order total$10,000.00Fee$250.00APR14.94%Total you pay$10,250.00',
     )
+  })
+
+  it('draws each payment where it falls in time', () => {
+    const { container } = render(
+      <ReviewScreen
+        state={review}
+        onConsent={vi.fn()}
+        onConfirm={vi.fn()}
+        onBack={vi.fn()}
+        onLeave={vi.fn()}
+      />,
+    )
+    const payments = [...container.querySelectorAll('.timeline-payment')]
+    expect(payments.map((payment) => payment.querySelector('title')?.textContent)).toEqual([
+      'Dec 21, 2026: $3,416.67',
+      'Jan 21, 2027: $3,416.67',
+      'Feb 21, 2027: $3,416.66',
+    ])
+    const places = payments.map((payment) =>
+      Number.parseFloat(payment.firstElementChild?.getAttribute('cx') ?? ''),
+    )
+    expect(places.map(Math.round)).toEqual([33, 66, 100])
+  })
+
+  it('says what happens next, in order', () => {
+    show()
+    const section = screen.getByRole('heading', { name: 'What happens next' }).parentElement as HTMLElement
+    expect(
+      within(section)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'We send a confirmation with these dates to joe@acme.example.',
+      'Northwind completes your order.',
+      'Your first payment of $3,416.67 is due on Mon, Dec 21, 2026. Nothing is due before.',
+    ])
+  })
+
+  it.each([
+    [
+      'Download for calendar (.ics)',
+      'backdpay-BO-20261121-7K3M9QX2.ics',
+      'SUMMARY:Pay $3\\,416.67 to BackdPay (Northwind)\\, 1 of 3',
+    ],
+    [
+      'Download as spreadsheet (.csv)',
+      'backdpay-BO-20261121-7K3M9QX2.csv',
+      '1,2026-12-21,3416.67,USD,Northwind',
+    ],
+  ])('%s gives a file', async (button, name, line) => {
+    const files: Blob[] = []
+    vi.stubGlobal(
+      'URL',
+      Object.assign(URL, {
+        createObjectURL: (file: Blob) => `blob:${files.push(file)}`,
+        revokeObjectURL: vi.fn(),
+      }),
+    )
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+    show()
+    fireEvent.click(screen.getByRole('button', { name: button }))
+    expect((click.mock.contexts[0] as HTMLAnchorElement).download).toBe(name)
+    expect(await files[0]?.text()).toContain(line)
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
   })
 
   it('shows the whole agreement with its version', () => {

@@ -10,6 +10,7 @@ import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
 import { Shell } from '../../ui/shell.tsx'
 import { AgreementText } from './agreement-text.tsx'
+import { NextSteps } from './next-steps.tsx'
 import { Schedule } from './schedule.tsx'
 
 interface ReviewScreenProps {
@@ -61,7 +62,8 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
           }
         />
         <p class="lead">{later.review.lead(offer.name)}</p>
-        <Schedule offer={offer} />
+        <Schedule session={session} offer={offer} />
+        <NextSteps session={session} offer={offer} />
         <AgreementText agreement={session.agreement} />
         <div ref={consentBlock} class={isMissing ? 'consent consent-invalid' : 'consent'}>
           {isMissing && <FieldError id={ERROR_ID}>{later.review.missing}</FieldError>}

@@ -1,14 +1,17 @@
+import { offerApr } from '@backd/contract/apr.ts'
 import type { Offer } from '@backd/contract/plans.ts'
+import type { CheckoutSession } from '@backd/contract/session.ts'
 import { hasEqualPayments } from '../../flow/payments.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { ScheduleDownloads } from './schedule-downloads.tsx'
 import { ScheduleTable } from './schedule-table.tsx'
 import { Timeline } from './timeline.tsx'
 
 /** When each payment falls due, and what they come to. */
-export function Schedule({ offer }: { offer: Offer }) {
-  const { text, later } = useLaterI18n()
+export function Schedule({ session, offer }: { session: CheckoutSession; offer: Offer }) {
+  const { text, later, format } = useLaterI18n()
   return (
     <section class="panel">
       <h2>{later.review.schedule}</h2>
@@ -22,9 +25,11 @@ export function Schedule({ offer }: { offer: Offer }) {
             name: later.review.fee,
             value: offer.fee_cents === 0 ? text.offer.noFee : <Amount cents={offer.fee_cents} />,
           },
+          { name: later.review.apr, value: format.percent(offerApr(offer)) },
           { name: text.totalYouPay, value: <Amount cents={offer.total_cents} />, weight: 'total' },
         ]}
       />
+      <ScheduleDownloads session={session} schedule={offer} />
     </section>
   )
 }
