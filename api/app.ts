@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
 import { CHECKOUT_ORDERS_PATH } from '@backd/contract/api/checkout.ts'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify'
+import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isDatabaseUnavailable } from './db/errors.ts'
 import { checkoutOrdersApi, checkoutSessionApi } from './http/checkout-api.ts'
-import { clientErrorBody, createNotFoundHandler, handleErrors, sendRefusal } from './http/errors.ts'
+import { followTraffic } from './http/draining.ts'
+import { answerBrokenRequest, createNotFoundHandler, handleErrors, sendRefusal } from './http/errors.ts'
 import { createReporter } from './http/fault-log.ts'
 import { health } from './http/health.ts'
 import { merchantApi } from './http/merchant-api.ts'
@@ -49,7 +51,11 @@ export const MERCHANT_API_BASE = '/v1/backd/bnpl/api'
 const BODY_LIMIT = 1024 * 1024
 /** Node's own limit of a request's head: so an id of any length finds its route, and is told that there is no such order. */
 const MAX_PARAM_LENGTH = 16 * 1024
+/** For a request to arrive whole; what is done for it is bounded by the database's own time limits. */
 const REQUEST_TIMEOUT_MS = 30_000
+/** For its head. Node would take the larger of the two for the whole request. */
+const HEADERS_TIMEOUT_MS = 15_000
+const CHECK_TIMEOUTS_EVERY_MS = 2_000
 const HSTS_MAX_AGE_S = 31_536_000
 
 /** The whole service as a value: routes on a database. It listens to no port and no signal; main.ts does. */
@@ -62,6 +68,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.removeContentTypeParser('text/plain')
 
   const routes = collectRoutes(app)
+  followTraffic(app)
   logRequests(app)
   handleErrors(app, isDatabaseUnavailable)
   app.setNotFoundHandler(createNotFoundHandler(routes))
@@ -85,7 +92,10 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })
   await app.register(checkoutSessionApi, { ports, requestsPerMinute })
   await registerPages(app, deps, ports)
-  await app.register(health, { isReady: () => database.isReady() })
+  await app.register(health, {
+    isReady: () => database.isReady(),
+    isDraining: () => app.traffic.isDraining(),
+  })
   return app
 }
 
@@ -115,7 +125,7 @@ function createMailer({ config, database }: AppDeps, reporter: Reporter): Mailer
     : createSilentMailer()
 }
 
-function serverOptions({ config, logStream }: AppDeps): FastifyServerOptions {
+function serverOptions({ config, logStream }: AppDeps): FastifyHttpOptions<Server> {
   return {
     logger: { level: config.logLevel, ...(logStream ? { stream: logStream } : {}) },
     // http/request-log.ts has its own line, without addresses.
@@ -123,17 +133,13 @@ function serverOptions({ config, logStream }: AppDeps): FastifyServerOptions {
     genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS },
     routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
     trustProxy: (_address, hop) => hop < config.trustedProxyHops,
     // A request on a connection that is still open while we close is answered, not refused without an envelope.
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => sendRefusal(error, reply, request.log, isDatabaseUnavailable),
-    clientErrorHandler: (_error, socket) => {
-      if (!socket.writable) return socket.destroy()
-      const head =
-        'HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: application/json; charset=utf-8\r\n'
-      socket.end(`${head}Content-Length: ${Buffer.byteLength(clientErrorBody)}\r\n\r\n${clientErrorBody}`)
-    },
+    clientErrorHandler: answerBrokenRequest,
   }
 }
 

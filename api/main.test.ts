@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openDatabase } from './db/open.ts'
 import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from './domain/sandbox.ts'
+import { findFreePort } from './testing/embedded-server.ts'
 import { type Finished, killLeftovers, type Running, runProcess } from './testing/run-process.ts'
 import { createSampleDist } from './testing/sample-dist.ts'
 import { createServiceCalls } from './testing/service-calls.ts'
@@ -35,13 +36,6 @@ const start = (changes: Record<string, string> = {}): Running =>
   runProcess('api/main.ts', [], { ...environment, ...changes })
 const merchant = (args: string[], changes: Record<string, string> = {}): Promise<Finished> =>
   runProcess('api/merchant.ts', args, { ...environment, ...changes }).finished
-
-async function findFreePort(): Promise<number> {
-  const server = await listen(0)
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 async function listen(port: number): Promise<Server> {
   const server = createServer()

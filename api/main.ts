@@ -9,15 +9,13 @@ import { isDatabaseGone } from './db/errors.ts'
 import { openDatabase } from './db/open.ts'
 import { createReporter, describeFault } from './http/fault-log.ts'
 import { createJobs, type Jobs } from './outbound/jobs/jobs.ts'
+import { SHUT_DOWN_WITHIN_MS, shutDown } from './shutdown.ts'
 import { failStart, ListenError, StartError } from './start-error.ts'
 import { createSystemClock, systemRandom } from './system.ts'
 import type { Clock } from './use-cases/ports/clock.ts'
 import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.ts'
 
 /** The process: `node api/main.ts`. Signals, the port and the order of starting and stopping are here alone. */
-
-/** Under the ten seconds that most supervisors give before they kill. */
-const CLOSE_WITHIN_MS = 8_000
 
 async function start(): Promise<void> {
   const config = readConfig(process.env)
@@ -31,15 +29,14 @@ async function start(): Promise<void> {
     const settleSoon = () => jobs.settleSoon()
     const app = await createApp({ config, database, clock, random: systemRandom, settleSoon })
     const jobs = createServiceJobs(app, database, clock)
-    closeWithGrace({ delay: CLOSE_WITHIN_MS, logger: false }, async ({ err }) => {
+    closeWithGrace({ delay: SHUT_DOWN_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')
-      await Promise.all([jobs.stop(), app.close()])
-      await database.close()
+      await shutDown({ app, jobs, database })
     })
-    await jobs.start()
     await app.listen({ port: config.port, host: config.host }).catch((cause) => {
       throw new ListenError(cause)
     })
+    await jobs.start()
     announce(config)
   } catch (error) {
     await database.close().catch(() => undefined)

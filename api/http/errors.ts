@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import { createError } from '@backd/contract/api/envelope.ts'
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '../domain/api-error.ts'
@@ -36,7 +38,20 @@ export function createNotFoundHandler(routes: RouteTable) {
   }
 }
 
-/** A connection whose request can't even be parsed gets the envelope too, and is closed. */
-export const clientErrorBody = JSON.stringify(
-  createError('invalid_request', 'This is not an HTTP request that can be read.'),
-)
+const unreadable = createError('invalid_request', 'This is not an HTTP request that can be read.')
+const late = createError('request_timeout', 'The request took too long to arrive; send it again.')
+
+/** A connection whose request can't be parsed, or does not arrive, gets the envelope too, and is closed. */
+export function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable) return void socket.destroy()
+  const envelope = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? late : unreadable
+  const body = JSON.stringify(envelope)
+  const { code } = envelope.status
+  const head = [
+    `HTTP/1.1 ${code} ${STATUS_CODES[code]}`,
+    'Connection: close',
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}

@@ -18,6 +18,8 @@ export const errorStatus = {
   /** Ours: no such path, or a checkout link that names no order. */
   not_found: 404,
   method_not_allowed: 405,
+  /** Ours: the request did not arrive whole in time. */
+  request_timeout: 408,
   ...lifecycleErrors,
   duplicate_merchant_order_id: 409,
   total_mismatch: 409,

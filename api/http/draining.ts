@@ -1,0 +1,57 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    traffic: Traffic
+  }
+}
+
+/** The requests that are being answered, and whether more are wanted. */
+export interface Traffic {
+  inFlight(): number
+  isDraining(): boolean
+  /**
+   * The service is to end: /readyz says so from here on, so that no more requests are sent here, and each connection
+   * closes with its next answer.
+   * @returns once no request is running, or after `withinMs`
+   */
+  drain(withinMs: number): Promise<void>
+}
+
+/** Follows the app's requests, as `app.traffic`. */
+export function followTraffic(app: FastifyInstance): void {
+  const running = new Set<FastifyReply>()
+  let isDraining = false
+  let becameIdle = () => {}
+
+  app.addHook('onRequest', async (_request, reply) => {
+    running.add(reply)
+    if (isDraining) closeWith(reply)
+    // Comes after an answer, and after a caller who did not wait for one.
+    reply.raw.once('close', () => {
+      running.delete(reply)
+      if (running.size === 0) becameIdle()
+    })
+  })
+
+  app.decorate('traffic', {
+    inFlight: () => running.size,
+    isDraining: () => isDraining,
+    async drain(withinMs) {
+      isDraining = true
+      for (const reply of running) closeWith(reply)
+      if (running.size === 0) return
+      let timer: NodeJS.Timeout | undefined
+      await new Promise<void>((resolve) => {
+        becameIdle = resolve
+        timer = setTimeout(resolve, withinMs)
+      })
+      clearTimeout(timer)
+    },
+  } satisfies Traffic)
+}
+
+/** Without it, a connection that is kept alive would be open for more when the server is to close. */
+function closeWith({ raw }: FastifyReply): void {
+  if (!raw.headersSent) raw.setHeader('connection', 'close')
+}

@@ -1,0 +1,118 @@
+import { Agent, request } from 'node:http'
+import { connect } from 'node:net'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { shutDown } from './shutdown.ts'
+import { createOrderDriver } from './testing/orders.ts'
+import { BASE, createTestApp, type TestApp, type TestMerchant } from './testing/test-app.ts'
+
+/** A service on a port of its own, as its process ends it. */
+
+let api: TestApp
+let merchant: TestMerchant
+let port: number
+beforeEach(async () => {
+  api = await createTestApp()
+  merchant = await api.createMerchant()
+  port = Number(new URL(await api.app.listen({ port: 0, host: '127.0.0.1' })).port)
+})
+afterEach(() => api.close())
+
+const jobs = { stop: async () => {} }
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+interface Answer {
+  status: number
+  connection: string | undefined
+  text: string
+}
+
+function send(path: string, agent?: Agent, body?: unknown): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: merchant.authorization, 'content-type': 'application/json' }
+    const method = body === undefined ? 'GET' : 'POST'
+    const outgoing = request({ port, path, method, headers, ...(agent ? { agent } : {}) }, (incoming) => {
+      let text = ''
+      incoming.on('data', (chunk) => {
+        text += chunk
+      })
+      incoming.on('end', () =>
+        resolve({ status: incoming.statusCode ?? 0, connection: incoming.headers.connection, text }),
+      )
+    })
+    outgoing.on('error', reject)
+    outgoing.end(body === undefined ? undefined : JSON.stringify(body))
+  })
+}
+
+/** Keeps an order from being changed until `release` is called. */
+async function hold(backdOrderId: string) {
+  let release = () => {}
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let held = () => {}
+  const isHeld = new Promise<void>((resolve) => {
+    held = resolve
+  })
+  const holding = api.store.transact(async ({ orders }) => {
+    await orders.hold(backdOrderId)
+    held()
+    await released
+  })
+  await isHeld
+  return { release, holding }
+}
+
+test('while a request runs, /readyz says that the service ends; the request is finished, and then no more is taken', async () => {
+  const order = await createOrderDriver(api, merchant).prepare('order_placed')
+  const agent = new Agent({ keepAlive: true })
+  expect((await send('/readyz', agent)).connection).toBe('keep-alive')
+  const { release, holding } = await hold(order.id)
+  const slow = send(`${BASE}/confirm_order`, agent, { backd_order_id: order.id })
+  await later(200)
+
+  const startedAt = performance.now()
+  const ending = shutDown({ app: api.app, jobs, database: { close: async () => {} } })
+  const ready = await send('/readyz', agent)
+  expect([ready.status, ready.connection]).toEqual([503, 'close'])
+  expect(ready.text).toContain('The service is ending')
+  expect((await send('/healthz')).status).toBe(200)
+
+  release()
+  const finished = await slow
+  expect([finished.status, finished.connection]).toEqual([200, 'close'])
+  await Promise.all([ending, holding])
+  expect(performance.now() - startedAt).toBeLessThan(2_000)
+  await expect(send('/healthz')).rejects.toThrow('ECONNREFUSED')
+  agent.destroy()
+})
+
+test('connections that are kept alive, and others that say nothing, do not keep it', async () => {
+  const agent = new Agent({ keepAlive: true })
+  await send('/healthz', agent)
+  const silent = connect(port, '127.0.0.1')
+  await new Promise((resolve) => silent.once('connect', resolve))
+  const closed = new Promise((resolve) => silent.once('close', resolve))
+  const startedAt = performance.now()
+  await shutDown({ app: api.app, jobs, database: { close: async () => {} } })
+  await closed
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  agent.destroy()
+})
+
+test('a request that does not end is cut off, and so is whatever else takes too long', async () => {
+  const never = new Promise<void>(() => {})
+  const socket = connect(port, '127.0.0.1')
+  socket.write(
+    `POST ${BASE}/confirm_order HTTP/1.1\r\nHost: x\r\nAuthorization: ${merchant.authorization}\r\n` +
+      'Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
+  )
+  const closed = new Promise((resolve) => socket.once('close', resolve))
+  await later(200)
+  const startedAt = performance.now()
+  await shutDown({ app: api.app, jobs: { stop: () => never }, database: { close: () => never } })
+  await closed
+  const tookMs = performance.now() - startedAt
+  expect(tookMs).toBeGreaterThan(4_500)
+  expect(tookMs).toBeLessThan(9_000)
+})
