@@ -14,6 +14,7 @@ import { answerBrokenRequest, createNotFoundHandler, handleErrors, sendRefusal }
 import { createReporter } from './http/fault-log.ts'
 import { health } from './http/health.ts'
 import { merchantApi } from './http/merchant-api.ts'
+import { metricsRoute, observeRequests } from './http/metrics.ts'
 import { describeRoutes } from './http/openapi.ts'
 import { checkoutChunks } from './http/pages/checkout-chunks.ts'
 import { checkoutPages } from './http/pages/checkout-pages.ts'
@@ -22,6 +23,7 @@ import { widgetAssets } from './http/pages/widget-assets.ts'
 import { logRequests } from './http/request-log.ts'
 import { collectRoutes } from './http/route-table.ts'
 import { serializerCompiler, validatorCompiler } from './http/validation.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
 import { createMailboxMailer } from './outbound/mail/mailbox-mailer.ts'
 import { writeOrderLinkMail } from './outbound/mail/order-link-mail.ts'
 import { createSilentMailer } from './outbound/mail/silent-mailer.ts'
@@ -32,6 +34,12 @@ import type { Mailer } from './use-cases/ports/mailer.ts'
 import type { Random } from './use-cases/ports/random.ts'
 import type { Reporter } from './use-cases/ports/reporter.ts'
 import { readSession } from './use-cases/read-session.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    metrics: Metrics
+  }
+}
 
 export interface AppDeps {
   config: Config
@@ -70,6 +78,13 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const routes = collectRoutes(app)
   followTraffic(app)
   logRequests(app)
+  const { engine } = database
+  const metrics = createMetrics({
+    inFlight: () => app.traffic.inFlight(),
+    pool: engine.kind === 'postgres' ? engine.pool : undefined,
+  })
+  app.decorate('metrics', metrics)
+  observeRequests(app, metrics)
   handleErrors(app, isDatabaseUnavailable)
   app.setNotFoundHandler(createNotFoundHandler(routes))
   await app.register(helmet, securityHeaders(config))
@@ -92,6 +107,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })
   await app.register(checkoutSessionApi, { ports, requestsPerMinute })
   await registerPages(app, deps, ports)
+  const { metricsToken: token } = config
+  if (token !== undefined || config.mode === 'sandbox') await app.register(metricsRoute, { metrics, token })
   await app.register(health, {
     isReady: () => database.isReady(),
     isDraining: () => app.traffic.isDraining(),

@@ -81,6 +81,8 @@ describe('a bad value is refused by its name', () => {
     ['SANDBOX_ORIGINS', 'localhost:4100'],
     ['SANDBOX_ORIGINS', 'https://*.shop.example'],
     ['TRUST_PROXY_HOPS', '-1'],
+    ['METRICS_TOKEN', 'too-short'],
+    ['METRICS_TOKEN', 'two words 0123456789'],
   ])('%s=%s', (name, value) => {
     const read = () => readConfig({ [name]: value })
     expect(read).toThrow(ConfigError)

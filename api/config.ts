@@ -68,6 +68,11 @@ const variablesSchema = z.object({
   RATE_LIMIT_PER_MINUTE: atLeast(1).default(600),
   /** The sandbox merchant's pages. */
   SANDBOX_ORIGINS: list.default(['http://localhost:4100']),
+  /** What Prometheus has to send to read /metrics, as a bearer token. */
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]{16,}=*$/, 'must be a bearer token: 16 or more letters, digits and - . _ ~ + /')
+    .optional(),
   /** How many proxies stand before the service: so many steps X-Forwarded-For is believed. */
   TRUST_PROXY_HOPS: atLeast(0).default(0),
 })
@@ -95,6 +100,7 @@ export interface Config {
   logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
   requestsPerMinute: number
   sandboxOrigins: string[]
+  metricsToken: string | undefined
   trustedProxyHops: number
 }
 
@@ -124,6 +130,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.RATE_LIMIT_PER_MINUTE,
     sandboxOrigins: values.SANDBOX_ORIGINS,
+    metricsToken: values.METRICS_TOKEN,
     trustedProxyHops: values.TRUST_PROXY_HOPS,
   }
 }

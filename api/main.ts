@@ -61,8 +61,10 @@ function createServiceJobs(app: FastifyInstance, database: Database, clock: Cloc
     { store, clock, reporter: createReporter(app.log), isDatabaseGone },
     {
       engine,
-      onRun: ({ job, outcome, ms, counts }) =>
-        app.log.info({ job, outcome, ms: Math.round(ms), ...counts }, 'job'),
+      onRun({ counts, ...run }) {
+        app.metrics.observeJob(run)
+        app.log.info({ ...run, ms: Math.round(run.ms), ...counts }, 'job')
+      },
     },
   )
 }
