@@ -1,9 +1,8 @@
-import { eq, getTableColumns } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { MerchantRepository } from '../use-cases/ports/merchants.ts'
+import { merchantColumns, prepareFindCredentials } from './find-credentials.ts'
 import type { Handle } from './handle.ts'
 import { merchants } from './schema.ts'
-
-const { secretHash: _secretHash, createdAt: _createdAt, ...merchantColumns } = getTableColumns(merchants)
 
 export function createMerchantRepository(db: Handle): MerchantRepository {
   return {
@@ -13,16 +12,7 @@ export function createMerchantRepository(db: Handle): MerchantRepository {
       return row
     },
 
-    async findCredentials(publicKey) {
-      if (!isStorable(publicKey)) return undefined
-      const [row] = await db
-        .select({ ...merchantColumns, secretHash: merchants.secretHash })
-        .from(merchants)
-        .where(eq(merchants.publicKey, publicKey))
-      if (!row) return undefined
-      const { secretHash, ...merchant } = row
-      return { merchant, secretHash }
-    },
+    findCredentials: async (publicKey) => (await prepareFindCredentials(db)([publicKey]))[0],
 
     async findById(id) {
       const [row] = await db.select(merchantColumns).from(merchants).where(eq(merchants.id, id))

@@ -1,11 +1,13 @@
 import { readPresentation } from '@backd/contract/presentation.ts'
 import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
-import type { Order, OrderEvent } from '../domain/order.ts'
+import type { Order } from '../domain/order.ts'
 import type { OrderWithRefunds } from '../domain/refund.ts'
 import { MerchantOrderIdHeld, type OrderRepository } from '../use-cases/ports/orders.ts'
 import { breaksUnique } from './errors.ts'
+import { prepareFindOrders } from './find-orders.ts'
 import type { Handle } from './handle.ts'
-import { changeToRow, orderToRow, rowToOrder, rowToRefund } from './order-rows.ts'
+import { createOrderRows, prepareInsertOrders } from './insert-orders.ts'
+import { changeToRow, eventToRow, linkToRow, rowToOrder, rowToRefund } from './order-rows.ts'
 import { checkoutSessions, HELD_ID_INDEX, orderDocuments, orderEvents, orders, refunds } from './schema.ts'
 
 export function createOrderRepository(db: Handle): OrderRepository {
@@ -31,17 +33,9 @@ export function createOrderRepository(db: Handle): OrderRepository {
   }
 
   return {
-    async insert(order, event) {
-      const inserted = await refusingHeld(
-        db
-          .insert(orders)
-          .values(orderToRow(order))
-          .onConflictDoNothing({ target: orders.backdOrderId })
-          .returning({ id: orders.backdOrderId }),
-      )
-      if (inserted.length === 0) return false
-      await db.insert(orderEvents).values(eventToRow(event))
-      return true
+    async insert(order, event, link) {
+      const [inserted] = await prepareInsertOrders(db)([createOrderRows(order, event, link)])
+      return inserted === true
     },
 
     async addDocuments(backdOrderId, documents, at) {
@@ -62,8 +56,8 @@ export function createOrderRepository(db: Handle): OrderRepository {
 
     findWithRefunds: (backdOrderId) => findOneWithRefunds(eq(orders.backdOrderId, backdOrderId)),
 
-    findOfMerchant: (merchantId, backdOrderId) =>
-      findOneWithRefunds(and(eq(orders.backdOrderId, backdOrderId), eq(orders.merchantId, merchantId))),
+    findOfMerchant: async (merchantId, backdOrderId) =>
+      (await prepareFindOrders(db)([{ merchantId, backdOrderId }]))[0],
 
     findHolder: (merchantId, merchantOrderId) =>
       findOne(
@@ -110,14 +104,7 @@ export function createOrderRepository(db: Handle): OrderRepository {
     },
 
     async addLink(link) {
-      await db.insert(checkoutSessions).values({
-        tokenHash: link.tokenHash,
-        backdOrderId: link.backdOrderId,
-        successUrl: link.returnUrls?.success ?? null,
-        closeUrl: link.returnUrls?.close ?? null,
-        ...link.presentation,
-        createdAt: link.createdAt,
-      })
+      await db.insert(checkoutSessions).values(linkToRow(link))
     },
 
     async findLink(tokenHash) {
@@ -141,18 +128,6 @@ export function createOrderRepository(db: Handle): OrderRepository {
 
 /** Not `hasLapsed` of domain/holds.ts, in SQL. */
 const notLapsed = (now: Date) => or(ne(orders.status, 'order_created'), gt(orders.expiresAt, now))
-
-function eventToRow(event: OrderEvent): typeof orderEvents.$inferInsert {
-  return {
-    backdOrderId: event.backdOrderId,
-    actor: event.actor,
-    type: event.type,
-    fromStatus: event.from,
-    toStatus: event.to,
-    data: event.data,
-    createdAt: event.at,
-  }
-}
 
 /** @throws MerchantOrderIdHeld in place of the index's violation */
 async function refusingHeld<Result>(query: PromiseLike<Result>): Promise<Result> {

@@ -1,8 +1,8 @@
 import type { AmountsCents } from '@backd/contract/money.ts'
-import type { Order } from '../domain/order.ts'
+import type { CheckoutLink, Order, OrderEvent } from '../domain/order.ts'
 import type { Refund } from '../domain/refund.ts'
 import type { OrderChange } from '../use-cases/ports/orders.ts'
-import type { orders, refunds } from './schema.ts'
+import type { checkoutSessions, orderEvents, orders, refunds } from './schema.ts'
 
 type Row = typeof orders.$inferSelect
 type NewRow = typeof orders.$inferInsert
@@ -108,4 +108,27 @@ export function rowToOrder(row: Row): Order {
 export function rowToRefund(row: typeof refunds.$inferSelect): Refund {
   const { id, amountCents, status, createdAt, lockedAt } = row
   return { id, amountCents, status, createdAt, lockedAt }
+}
+
+export function eventToRow(event: OrderEvent): typeof orderEvents.$inferInsert {
+  return {
+    backdOrderId: event.backdOrderId,
+    actor: event.actor,
+    type: event.type,
+    fromStatus: event.from,
+    toStatus: event.to,
+    data: event.data,
+    createdAt: event.at,
+  }
+}
+
+export function linkToRow(link: CheckoutLink): typeof checkoutSessions.$inferInsert {
+  return {
+    tokenHash: link.tokenHash,
+    backdOrderId: link.backdOrderId,
+    successUrl: link.returnUrls?.success ?? null,
+    closeUrl: link.returnUrls?.close ?? null,
+    ...link.presentation,
+    createdAt: link.createdAt,
+  }
 }

@@ -12,6 +12,9 @@ const STATEMENT_TIMEOUT_MS = 5_000
 const LOCK_TIMEOUT_MS = 4_000
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000
 
+/** One runs while another waits for the disk; more would only be smaller. */
+const STATEMENTS_AT_ONCE = 2
+
 /** PostgreSQL behind a pool. Nothing is asked of it until the first query. */
 export function openPostgres(url: string, { maxConnections = 10 } = {}): Database {
   const pool = new pg.Pool({
@@ -33,7 +36,7 @@ export function openPostgres(url: string, { maxConnections = 10 } = {}): Databas
 
   const db = drizzle(pool)
   return {
-    store: createStore(db),
+    store: createStore(db, { atOnce: STATEMENTS_AT_ONCE }),
     engine: { kind: 'postgres', pool },
     migrate: () => migrateAlone(url),
     isReady: () => isMigrated(db),

@@ -7,21 +7,33 @@ import { createMerchantRepository } from './merchant-repository.ts'
 import { createOrderListRepository } from './order-list-repository.ts'
 import { createOrderRepository } from './order-repository.ts'
 import { createRefundRepository } from './refund-repository.ts'
+import { createSharedStatements } from './shared-statements.ts'
 
 const MAX_TRIES = 3
 
-export function createStore(db: Handle): Store {
+/** @param atOnce how many statements of one kind that calls share may run at a time */
+export function createStore(db: Handle, { atOnce }: { atOnce: number }): Store {
+  const repositories = createRepositories(db)
+  const shared = createSharedStatements(db, atOnce)
+  const direct: Repositories = {
+    ...repositories,
+    merchants: { ...repositories.merchants, ...shared.merchants },
+    orders: { ...repositories.orders, ...shared.orders },
+  }
   return {
-    ...createRepositories(db),
-    async transact(work) {
-      for (let tries = 1; ; tries++) {
-        try {
-          return await db.transaction((tx) => work(createRepositories(tx)))
-        } catch (error) {
-          if (tries >= MAX_TRIES || !isWorthRetrying(error)) throw error
-        }
-      }
-    },
+    ...direct,
+    transact: (work) => retrying(() => db.transaction((tx) => work(createRepositories(tx)))),
+    single: (work) => retrying(() => work(direct)),
+  }
+}
+
+async function retrying<Result>(run: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await run()
+    } catch (error) {
+      if (tries >= MAX_TRIES || !isWorthRetrying(error)) throw error
+    }
   }
 }
 

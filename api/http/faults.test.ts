@@ -31,7 +31,7 @@ describe('a fault', () => {
     expect(await api.count('orders')).toBe(0)
     const line = api.logs.find((text) => text.includes('The request failed')) ?? ''
     expect(line).toContain('"code":"42P01"')
-    expect(line).toContain('order-repository.ts')
+    expect(line).toContain('insert-orders.ts')
     expect(line).not.toContain('CANARY')
     expect(line).not.toContain('joedoe')
   })

@@ -73,7 +73,7 @@ export function answerOnce(store: Store, clock: Clock, call: KeyedCall): Answeri
     })
 
   return {
-    store: { ...store, transact },
+    store: { ...store, transact, single: transact },
     amend: (data) => store.answers.amend(call.id, seal({ data }, call.sealKey)),
     async keepRefusal(error) {
       if (isReplayed || !(error instanceof ApiError) || !isKept(error)) return

@@ -4,26 +4,21 @@ import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
 import type { CheckoutLink } from '../domain/order.ts'
 import type { Random } from './ports/random.ts'
 
-/** A new link to an order's checkout, with the token that only its holder will know. */
+/** A new link, with the token that only its holder will know, to the checkout of whichever order is made with it. */
 export function createLink(
   random: Random,
-  facts: {
-    backdOrderId: string
-    now: Date
-    presentation: Presentation
-    returnUrls?: CheckoutLink['returnUrls']
-  },
-): { token: string; link: CheckoutLink } {
+  facts: { now: Date; presentation: Presentation; returnUrls?: CheckoutLink['returnUrls'] },
+): { token: string; linkTo: (backdOrderId: string) => CheckoutLink } {
   const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
   return {
     token,
-    link: {
+    linkTo: (backdOrderId) => ({
       tokenHash: hashToken(token),
-      backdOrderId: facts.backdOrderId,
+      backdOrderId,
       createdAt: facts.now,
       presentation: facts.presentation,
       ...(facts.returnUrls ? { returnUrls: facts.returnUrls } : {}),
-    },
+    }),
   }
 }
 

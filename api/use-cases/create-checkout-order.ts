@@ -68,12 +68,12 @@ export async function createCheckoutOrder(
               now,
               contentDigest,
             }))
-          const { link, token } = createLink(ports.random, {
-            backdOrderId: order.backdOrderId,
+          const { linkTo, token } = createLink(ports.random, {
             now,
             presentation,
             ...(returnUrls ? { returnUrls } : {}),
           })
+          const link = linkTo(order.backdOrderId)
           await orders.addLink(link)
           return {
             backd_order_id: order.backdOrderId,

@@ -6,13 +6,13 @@ import { decodeDocuments } from '../domain/documents.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
 import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
-import { makeOrder, refusingHeldId } from './make-order.ts'
+import { makeOrder } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { WriteOrderLinkMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
 import type { Reporter } from './ports/reporter.ts'
-import type { Store } from './ports/store.ts'
+import type { Repositories, Store } from './ports/store.ts'
 
 export interface CreateOrderPorts {
   store: Store
@@ -48,37 +48,29 @@ export async function createOrder(
   if ('errors' in decoded) throw invalidRequest(decoded.errors)
 
   const now = ports.clock.now(merchant)
+  const { linkTo, token } = createLink(ports.random, {
+    now,
+    presentation: readPresentation(body),
+    returnUrls: returnUrlsOf(body.mode),
+  })
   let order: Order | undefined
-  const data = await refusingHeldId(
-    () => body.merchant_order_id,
-    () =>
-      ports.store.transact(async ({ orders }) => {
-        const made = await makeOrder({ orders, random: ports.random }, merchant, body, {
-          source: 'server',
-          now,
-          customerEmail: body.customer_email,
-        })
-        const { backdOrderId } = made
-        await orders.addDocuments(backdOrderId, decoded.documents, now)
-        const opened = createLink(ports.random, {
-          backdOrderId,
-          now,
-          presentation: readPresentation(body),
-          returnUrls: returnUrlsOf(body.mode),
-        })
-        await orders.addLink(opened.link)
-        order = made
-        return {
-          backd_order_id: backdOrderId,
-          customer_url: customerUrl(ports.publicOrigin, opened.token),
-          order_total: toDollars(made.amounts.order_total_cents),
-          status: made.status,
-          merchant_order_id: made.merchantOrderId,
-          create_date: made.createdAt.toISOString(),
-          notified_customer: false,
-        }
-      }),
-  )
+  const make = async ({ orders }: Repositories): Promise<CreatedOrder> => {
+    const facts = { source: 'server' as const, now, customerEmail: body.customer_email }
+    const made = await makeOrder({ orders, random: ports.random }, merchant, body, facts, linkTo)
+    await orders.addDocuments(made.backdOrderId, decoded.documents, now)
+    order = made
+    return {
+      backd_order_id: made.backdOrderId,
+      customer_url: customerUrl(ports.publicOrigin, token),
+      order_total: toDollars(made.amounts.order_total_cents),
+      status: made.status,
+      merchant_order_id: made.merchantOrderId,
+      create_date: made.createdAt.toISOString(),
+      notified_customer: false,
+    }
+  }
+  const { store } = ports
+  const data = await (decoded.documents.length === 0 ? store.single(make) : store.transact(make))
 
   const email = body.notify_customer ? body.customer_email : undefined
   // Without an order of this call, the answer is one that was given before: the customer was notified then.

@@ -18,7 +18,7 @@ export async function recordCreate(database: BenchDatabase, origin: string): Pro
   const script = createScript(statements, {
     merchant_order_id: merchantOrderId,
     backd_order_id: made.backd_order_id,
-    token_hash: `\\x${createHash('sha256').update(token).digest('hex')}`,
+    token_hash: createHash('sha256').update(token).digest('hex'),
   })
   const inserts = script.sql.match(/insert into "?(orders|order_events|checkout_sessions)\b/g) ?? []
   if (inserts.length !== 3) throw new Error(`not all of create_order's SQL was recorded:\n${script.sql}`)

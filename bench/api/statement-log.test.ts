@@ -27,13 +27,23 @@ test('the log gives what one application asked for, with its parameters', () => 
 
 test('the script asks the same, with new ids each time', () => {
   expect(createScript(readStatementLog(log, 'backd-api'), { order_id: 'BO-1' })).toEqual({
-    sql: `\\set order_id random(1, 9000000000000000000)
+    sql: `\\set order_id random(100000000000000000, 999999999999999999)
 begin;
 insert into orders (id, note, items) values (:order_id, null, :s1_3::jsonb);
 insert into order_events values (:s2_1);
 commit;
 `,
     variables: { s1_3: `{"name": "Joe's, $1 = 'x'"}`, s2_1: 'order_created' },
+  })
+})
+
+test('an id within a larger parameter is put in by the database', () => {
+  const recorded = [{ sql: 'insert into orders select $1::json', parameters: ['{"id":"BO-1"}'] }]
+  expect(createScript(recorded, { order_id: 'BO-1' })).toEqual({
+    sql: `\\set order_id random(100000000000000000, 999999999999999999)
+insert into orders select replace(:s0_1, 'BO-1', :order_id::text)::json;
+`,
+    variables: { s0_1: '{"id":"BO-1"}' },
   })
 })
 

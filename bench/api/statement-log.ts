@@ -32,26 +32,28 @@ function readParameters(text: string): (string | null)[] {
 }
 
 /**
- * Statements as a pgbench script: the same text and the same parameters, but for those that have to be new each time.
- * @param fresh the recorded values that are drawn anew, by the name of their variable
+ * Statements as a pgbench script: the same text and the same parameters, but for what has to be new each time.
+ * @param fresh the recorded texts that are drawn anew, by the name of their variable; without quotes or backslashes
  */
 export function createScript(statements: Statement[], fresh: Record<string, string>): Script {
   const variables: Record<string, string> = {}
-  const nameOf = new Map(Object.entries(fresh).map(([name, value]) => [value, name]))
   const lines = statements.map(({ sql, parameters }, index) => {
     const text = sql.replace(/\$(\d+)/g, (_, number) => {
       const value = parameters[Number(number) - 1]
       if (value === undefined) throw new Error(`the log has no value for $${number} of: ${sql}`)
       // A NULL cannot be a variable of pgbench; as a literal it is the same plan.
       if (value === null) return 'null'
-      const drawn = nameOf.get(value)
-      if (drawn) return `:${drawn}`
+      const drawn = Object.entries(fresh).filter(([, text]) => value.includes(text))
+      const whole = drawn.find(([, text]) => text === value)
+      if (whole) return `:${whole[0]}`
       const name = `s${index}_${number}`
       variables[name] = value
-      return `:${name}`
+      // Within a larger value, like a row as JSON, the database itself puts the new one in.
+      return drawn.reduce((text, [of, old]) => `replace(${text}, '${old}', :${of}::text)`, `:${name}`)
     })
     return `${text.replace(/\s*\n\s*/g, ' ').replace(/;$/, '')};`
   })
-  const draws = Object.keys(fresh).map((name) => `\\set ${name} random(1, 9000000000000000000)`)
+  // Eighteen digits: as hexadecimal, too, they are whole bytes.
+  const draws = Object.keys(fresh).map((name) => `\\set ${name} random(100000000000000000, 999999999999999999)`)
   return { sql: [...draws, ...lines, ''].join('\n'), variables }
 }

@@ -1,10 +1,16 @@
 import type { Merchant, NewMerchant } from '../../domain/merchant.ts'
 
+/** A merchant with the SHA-256 of its secret. */
+export interface Credentials {
+  merchant: Merchant
+  secretHash: Uint8Array
+}
+
 export interface MerchantRepository {
   /** @returns undefined for an unknown key, whatever its shape */
   findByPublicKey(publicKey: string): Promise<Merchant | undefined>
-  /** The merchant with the SHA-256 of its secret: for authentication alone. */
-  findCredentials(publicKey: string): Promise<{ merchant: Merchant; secretHash: Uint8Array } | undefined>
+  /** For authentication alone. */
+  findCredentials(publicKey: string): Promise<Credentials | undefined>
   findById(id: string): Promise<Merchant | undefined>
   /** The merchant's clock offset, which nobody else can set until this transaction ends. */
   holdClock(id: string): Promise<number>

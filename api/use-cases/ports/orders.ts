@@ -26,18 +26,17 @@ export interface NewDocument {
   bytes: Uint8Array
 }
 
-/** An id that another order of the merchant holds: raised by insert and by compareAndSet. */
+/** An id that another order of the merchant holds: raised by compareAndSet. */
 export class MerchantOrderIdHeld extends Error {
   override name = 'MerchantOrderIdHeld'
 }
 
 export interface OrderRepository {
   /**
-   * Inserts an order with its first event.
-   * @returns false when the backd_order_id is taken and another has to be drawn
-   * @throws MerchantOrderIdHeld
+   * Inserts an order with its first event and, if it is given, the link to its checkout: all of it or nothing.
+   * @returns false when the backd_order_id is taken or another order holds the merchant_order_id
    */
-  insert(order: Order, event: OrderEvent): Promise<boolean>
+  insert(order: Order, event: OrderEvent, link?: CheckoutLink): Promise<boolean>
   addDocuments(backdOrderId: string, documents: NewDocument[], at: Date): Promise<void>
   find(backdOrderId: string): Promise<Order | undefined>
   /** An order and its refunds as they are at one instant, never one older than the other. */

@@ -21,4 +21,9 @@ export interface Store extends Repositories {
    * given: the embedded database has one connection and would wait for itself. `work` may run again after a deadlock.
    */
   transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+  /**
+   * For work of which one call makes the whole change: that call is its transaction, and none is opened around it.
+   * Under an Idempotency-Key it is run by `transact`, since the answer is kept beside the change.
+   */
+  single<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
 }
