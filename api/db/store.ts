@@ -23,7 +23,7 @@ export function createStore(db: Handle, { atOnce }: { atOnce: number }): Store {
   return {
     ...direct,
     transact: (work) => retrying(() => db.transaction((tx) => work(createRepositories(tx)))),
-    single: (work) => retrying(() => work(direct)),
+    tryAtOnce: (work) => retrying(() => work(direct)),
   }
 }
 

@@ -73,7 +73,7 @@ export function answerOnce(store: Store, clock: Clock, call: KeyedCall): Answeri
     })
 
   return {
-    store: { ...store, transact, single: transact },
+    store: { ...store, transact, tryAtOnce: async () => undefined },
     amend: (data) => store.answers.amend(call.id, seal({ data }, call.sealKey)),
     async keepRefusal(error) {
       if (isReplayed || !(error instanceof ApiError) || !isKept(error)) return

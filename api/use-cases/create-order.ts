@@ -6,7 +6,7 @@ import { decodeDocuments } from '../domain/documents.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
 import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
-import { makeOrder } from './make-order.ts'
+import { makeOrder, makeOrderAtOnce } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { WriteOrderLinkMail } from './ports/notices.ts'
@@ -54,10 +54,7 @@ export async function createOrder(
     returnUrls: returnUrlsOf(body.mode),
   })
   let order: Order | undefined
-  const make = async ({ orders }: Repositories): Promise<CreatedOrder> => {
-    const facts = { source: 'server' as const, now, customerEmail: body.customer_email }
-    const made = await makeOrder({ orders, random: ports.random }, merchant, body, facts, linkTo)
-    await orders.addDocuments(made.backdOrderId, decoded.documents, now)
+  const answer = (made: Order): CreatedOrder => {
     order = made
     return {
       backd_order_id: made.backdOrderId,
@@ -69,8 +66,20 @@ export async function createOrder(
       notified_customer: false,
     }
   }
-  const { store } = ports
-  const data = await (decoded.documents.length === 0 ? store.single(make) : store.transact(make))
+  const { store, random } = ports
+  const facts = { source: 'server' as const, now, customerEmail: body.customer_email }
+  const atOnce = async ({ orders }: Repositories) => {
+    const made = await makeOrderAtOnce({ orders, random }, merchant, body, facts, linkTo)
+    return made && answer(made)
+  }
+  const inTransaction = async ({ orders }: Repositories) => {
+    const made = await makeOrder({ orders, random }, merchant, body, facts, linkTo)
+    await orders.addDocuments(made.backdOrderId, decoded.documents, now)
+    return answer(made)
+  }
+  const data =
+    (decoded.documents.length === 0 ? await store.tryAtOnce(atOnce) : undefined) ??
+    (await store.transact(inTransaction))
 
   const email = body.notify_customer ? body.customer_email : undefined
   // Without an order of this call, the answer is one that was given before: the customer was notified then.

@@ -1,6 +1,6 @@
 import { amountsInCents, assertAmountsAddUp } from '../domain/amounts.ts'
 import { ApiError } from '../domain/api-error.ts'
-import { hasLapsed, holdsFromCreation } from '../domain/holds.ts'
+import { hasLapsed } from '../domain/holds.ts'
 import { createOrderId, ORDER_ID_BYTES } from '../domain/ids.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
 import type { Merchant } from '../domain/merchant.ts'
@@ -14,7 +14,7 @@ const MAX_DRAWS = 5
 
 /**
  * The rules that both ways of making an order share, judged in the order of CONTRACT section 4 (409 before 422), and
- * the insert. A widget's order holds no id, and needs a transaction to see that it takes nobody's.
+ * the insert. To be run in a transaction.
  * @param linkTo the link that is made with the order
  * @throws ApiError duplicate_merchant_order_id, amounts_do_not_add_up, total_exceeds_limit
  */
@@ -25,31 +25,53 @@ export async function makeOrder(
   facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
   linkTo?: (backdOrderId: string) => CheckoutLink,
 ): Promise<Order> {
-  const claim = () => claimMerchantOrderId(orders, merchant, input.merchant_order_id, facts.now)
-  const refusal = refusalOf(input, merchant)
-  // An order that holds its id is refused it by the insert, and who has it is asked only then.
-  if (refusal || !holdsFromCreation(facts.source)) await claim()
-  if (refusal) throw refusal
-
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
-    const backdOrderId = createOrderId(facts.now, random.bytes(ORDER_ID_BYTES))
-    const order = createOrderFrom(input, { ...facts, backdOrderId, merchantId: merchant.id })
-    if (await orders.insert(order, createdEvent(order), linkTo?.(backdOrderId))) return order
-    await claim()
+    // Again before each draw: the insert was refused because the id is taken, or because another took it just now.
+    await claimMerchantOrderId(orders, merchant, input.merchant_order_id, facts.now)
+    assertAmounts(input, merchant)
+    const order = await insertNew({ orders, random }, merchant, input, facts, linkTo)
+    if (order) return order
   }
   throw new Error(`no free order id in ${MAX_DRAWS} draws`)
 }
 
-/** Why an input's amounts make no order of this merchant. */
-function refusalOf(input: OrderInput, merchant: Merchant): ApiError | undefined {
+/**
+ * The same by one insert, which tells by itself when another order holds the id: nothing has to hold more together.
+ * @param facts of an order that holds its id from creation
+ * @returns undefined when it has to be judged by makeOrder
+ */
+export async function makeOrderAtOnce(
+  repositories: { orders: OrderRepository; random: Random },
+  merchant: Merchant,
+  input: OrderInput,
+  facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
+  linkTo: (backdOrderId: string) => CheckoutLink,
+): Promise<Order | undefined> {
   try {
-    const amounts = amountsInCents(input)
-    assertAmountsAddUp(amounts)
-    assertWithinOrderLimit(amounts.order_total_cents, merchant)
-  } catch (error) {
-    if (error instanceof ApiError) return error
-    throw error
+    assertAmounts(input, merchant)
+  } catch {
+    return undefined // An id that is held is told first, and is not known yet.
   }
+  return await insertNew(repositories, merchant, input, facts, linkTo)
+}
+
+function assertAmounts(input: OrderInput, merchant: Merchant): void {
+  const amounts = amountsInCents(input)
+  assertAmountsAddUp(amounts)
+  assertWithinOrderLimit(amounts.order_total_cents, merchant)
+}
+
+/** @returns undefined when an id is taken: the one that was drawn, or the merchant's own */
+async function insertNew(
+  { orders, random }: { orders: OrderRepository; random: Random },
+  merchant: Merchant,
+  input: OrderInput,
+  facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
+  linkTo?: (backdOrderId: string) => CheckoutLink,
+): Promise<Order | undefined> {
+  const backdOrderId = createOrderId(facts.now, random.bytes(ORDER_ID_BYTES))
+  const order = createOrderFrom(input, { ...facts, backdOrderId, merchantId: merchant.id })
+  return (await orders.insert(order, createdEvent(order), linkTo?.(backdOrderId))) ? order : undefined
 }
 
 /**

@@ -22,8 +22,11 @@ export interface Store extends Repositories {
    */
   transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
   /**
-   * For work of which one call makes the whole change: that call is its transaction, and none is opened around it.
-   * Under an Idempotency-Key it is run by `transact`, since the answer is kept beside the change.
+   * For work that makes its change by one call, which is a transaction by itself: none is opened around it.
+   * @returns undefined when nothing was changed and `transact` has to do it. Under an Idempotency-Key that is always so,
+   *   since the answer is kept beside the change.
    */
-  single<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+  tryAtOnce<Result>(
+    work: (repositories: Repositories) => Promise<Result | undefined>,
+  ): Promise<Result | undefined>
 }
