@@ -5,7 +5,6 @@ import type { Order } from '../domain/order.ts'
 import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY, sandboxMerchant } from '../domain/sandbox.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { authenticateMerchant } from '../use-cases/authenticate-merchant.ts'
-import { MerchantOrderIdHeld } from '../use-cases/ports/orders.ts'
 import type { Store } from '../use-cases/ports/store.ts'
 import { hasSandboxMerchant, registerMerchant, seedSandbox } from '../use-cases/register-merchant.ts'
 

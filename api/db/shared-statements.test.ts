@@ -37,7 +37,7 @@ const insert = (order: Order) =>
   store.orders.insert(order, createdEvent(order), {
     tokenHash: Buffer.from(`token of ${order.merchantOrderId} of ${order.backdOrderId}`),
     backdOrderId: order.backdOrderId,
-    presentation: { locale: 'es' },
+    presentation: { locale: 'es', appearance: { accent: '#05b' } },
     returnUrls: { success: 'https://a.example/s', close: 'https://a.example/c' },
     createdAt: now,
   })
@@ -60,7 +60,11 @@ test('orders that are inserted at one moment are each there, with their event an
   const [order] = orders as [Order]
   expect(
     await store.orders.findLink(Buffer.from(`token of ${order.merchantOrderId} of ${order.backdOrderId}`)),
-  ).toMatchObject({ backdOrderId: order.backdOrderId, createdAt: now })
+  ).toMatchObject({
+    backdOrderId: order.backdOrderId,
+    presentation: { locale: 'es', appearance: { accent: '#05b' } },
+    createdAt: now,
+  })
 })
 
 test('of two orders with one merchant_order_id one is inserted, and the other leaves nothing', async () => {

@@ -54,6 +54,8 @@ export function createScript(statements: Statement[], fresh: Record<string, stri
     return `${text.replace(/\s*\n\s*/g, ' ').replace(/;$/, '')};`
   })
   // Eighteen digits: as hexadecimal, too, they are whole bytes.
-  const draws = Object.keys(fresh).map((name) => `\\set ${name} random(100000000000000000, 999999999999999999)`)
+  const draws = Object.keys(fresh).map(
+    (name) => `\\set ${name} random(100000000000000000, 999999999999999999)`,
+  )
   return { sql: [...draws, ...lines, ''].join('\n'), variables }
 }
