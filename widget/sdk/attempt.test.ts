@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Callbacks, createAttempt, fail } from './attempt.ts'
+import { type Callbacks, createEnd, fail } from './attempt.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -25,10 +25,15 @@ function createCallbacks() {
   return { calls, callbacks }
 }
 
+function start(callbacks: Callbacks | undefined) {
+  const controller = new AbortController()
+  return { signal: controller.signal, end: createEnd(controller, controller.signal, callbacks) }
+}
+
 describe('an attempt', () => {
   test('calls back once, with the data, for its first ending alone', () => {
     const { calls, callbacks } = createCallbacks()
-    const { end } = createAttempt(callbacks)
+    const { end } = start(callbacks)
     end('onSuccess', done)
     end('onClose', closed)
     end('onSuccess', done)
@@ -38,7 +43,7 @@ describe('an attempt', () => {
 
   test('has released everything before it calls back', () => {
     const order: string[] = []
-    const { signal, end } = createAttempt({ onClose: () => void order.push('callback') })
+    const { signal, end } = start({ onClose: () => void order.push('callback') })
     signal.addEventListener('abort', () => order.push('released'))
     end('onClose', closed)
     expect(order).toEqual(['released'])
@@ -48,7 +53,7 @@ describe('an attempt', () => {
 
   test('calls nobody when it ends without a name', () => {
     const { calls, callbacks } = createCallbacks()
-    const { signal, end } = createAttempt(callbacks)
+    const { signal, end } = start(callbacks)
     end()
     vi.runAllTimers()
     expect([signal.aborted, calls]).toEqual([true, []])
@@ -56,9 +61,9 @@ describe('an attempt', () => {
 
   test('does the other thing when the callback was not given, and only then', () => {
     const other = vi.fn()
-    createAttempt({}).end('onClose', closed, other)
-    createAttempt(undefined).end('onClose', closed, other)
-    createAttempt({ onClose: () => {} }).end('onClose', closed, other)
+    start({}).end('onClose', closed, other)
+    start(undefined).end('onClose', closed, other)
+    start({ onClose: () => {} }).end('onClose', closed, other)
     vi.runAllTimers()
     expect(other).toHaveBeenCalledTimes(2)
   })
@@ -78,7 +83,7 @@ describe('a failure', () => {
     ['INVALID_OPTIONS', false],
   ] as const)('%s reaches onFail, recoverable %s, and the console', (code, recoverable) => {
     const { calls, callbacks } = createCallbacks()
-    fail(createAttempt(callbacks).end, code, 'Why')
+    fail(start(callbacks).end, code, 'Why')
     vi.runAllTimers()
     expect(calls).toEqual([['onFail', { message: 'Why', code, recoverable }]])
     expect(console.error).toHaveBeenCalledExactlyOnceWith('BackdPay', {
@@ -90,7 +95,7 @@ describe('a failure', () => {
 
   test('after the end is not heard, not even in the console', () => {
     const { calls, callbacks } = createCallbacks()
-    const { end } = createAttempt(callbacks)
+    const { end } = start(callbacks)
     end('onClose', closed)
     fail(end, 'NETWORK_ERROR', 'Too late')
     vi.runAllTimers()

@@ -1,4 +1,7 @@
-import type { CloseData, ErrorData, OrderData } from './types.ts'
+import type { CloseData, ErrorData, OrderData, WidgetOptions } from './types.ts'
+
+/** What the checkout is to know of the options, as it crosses the wire. Only the order is judged here. */
+export type Opening = Pick<WidgetOptions, 'order' | 'locale' | 'appearance'>
 
 /** How one call of initializeWidget may end. */
 export interface Callbacks {
@@ -20,28 +23,21 @@ export type End = <Name extends keyof Callbacks>(
   unheard?: () => void,
 ) => void
 
-/** One call of initializeWidget, from the click to its one ending. */
-export interface Attempt {
-  /** Aborted when the attempt ends. Whatever it holds (listeners, timers, dialog, port) is released by this alone. */
-  readonly signal: AbortSignal
-  readonly end: End
-}
-
-export function createAttempt(callbacks: Callbacks | undefined): Attempt {
-  const controller = new AbortController()
-  const { signal } = controller
-  return {
-    signal,
-    end(name, data, unheard) {
-      if (signal.aborted) return
-      controller.abort()
-      if (name === 'onFail') console.error('BackdPay', data)
-      // In a task of its own: a callback that throws is reported by the browser and breaks nothing, a page that is being
-      // left calls nobody, and one that comes back from the back/forward cache hears then.
-      setTimeout(() => (callbacks?.[name as keyof Callbacks] ?? unheard)?.(data as never))
-    },
+/**
+ * The ending of one call of initializeWidget.
+ * @param controller aborted when it ends
+ * @param signal its own. Whatever the call holds (listeners, timers, dialog, port) is released by this alone.
+ */
+export const createEnd =
+  (controller: AbortController, signal: AbortSignal, callbacks: Callbacks | undefined): End =>
+  (name, data, unheard) => {
+    if (signal.aborted) return
+    controller.abort()
+    if (name === 'onFail') console.error('BackdPay', data)
+    // In a task of its own: a callback that throws is reported by the browser and breaks nothing, a page that is being
+    // left calls nobody, and one that comes back from the back/forward cache hears then.
+    setTimeout(() => (callbacks?.[name as keyof Callbacks] ?? unheard)?.(data as never))
   }
-}
 
 /** Ends with onFail. */
 export const fail = (end: End, code: ErrorData['code'], message: string, unheard?: () => void) =>

@@ -42,8 +42,8 @@ afterEach(() => {
 
 /** The signal and the order that the modal was opened with. */
 function opened() {
-  const [signal, , , order] = vi.mocked(openModal).mock.lastCall ?? []
-  return { signal, order }
+  const [signal, , , opening] = vi.mocked(openModal).mock.lastCall ?? []
+  return { signal, opening }
 }
 
 describe('the mode', () => {
@@ -70,7 +70,7 @@ describe('the order', () => {
     const order = { ...structuredClone(seedOrder), toString: () => 'an order' }
     call(createOptions({ order }))
     order.merchant_order_id = 'changed'
-    expect(opened().order).toEqual(seedOrder)
+    expect(opened().opening).toEqual({ order: seedOrder })
   })
 
   const circular: Record<string, unknown> = { ...seedOrder }
@@ -106,6 +106,35 @@ describe('the order', () => {
     call(createOptions({ order: { ...seedOrder, order_total: 1 } }))
     vi.runAllTimers()
     expect(calls).toMatchObject([['onFail', { code: 'AMOUNTS_DO_NOT_ADD_UP' }]])
+  })
+})
+
+describe('how the checkout is shown', () => {
+  const appearance = { accent: '#0d5c4b', radius: 'none', fontFamily: 'Inter', colorScheme: 'dark' }
+
+  test.each([
+    ['the modal', undefined, openModal, 3],
+    ['a redirect', seedMode, openRedirect, 2],
+  ] as const)('goes along with the order, copied at the call, to %s', (_title, mode, opener, place) => {
+    const given = { ...appearance }
+    call(
+      createOptions({
+        order: { ...seedOrder, mode },
+        locale: 'es',
+        appearance: given,
+        environment: 'sandbox',
+      }),
+    )
+    given.accent = 'changed'
+    const opening = vi.mocked<(...parameters: never[]) => void>(opener).mock.lastCall?.[place]
+    expect(opening).toEqual({ order: mode ? { ...seedOrder, mode } : seedOrder, locale: 'es', appearance })
+  })
+
+  test('is judged by the API: a wrong one stops nothing here', () => {
+    call(createOptions({ locale: 5, appearance: 'teal' }))
+    expect(opened().opening).toMatchObject({ locale: 5, appearance: 'teal' })
+    vi.runAllTimers()
+    expect(calls).toEqual([])
   })
 })
 

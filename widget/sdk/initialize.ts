@@ -1,4 +1,4 @@
-import { createAttempt, type Fault, fail } from './attempt.ts'
+import { createEnd, type Fault, fail, type Opening } from './attempt.ts'
 import { openModal } from './modal/modal.ts'
 import { findOrderFault } from './order-guard.ts'
 import { openRedirect } from './redirect/redirect.ts'
@@ -15,7 +15,9 @@ let handle: WidgetHandle
  */
 export function initialize(options: WidgetOptions, origin: string, fault?: Fault): WidgetHandle {
   if (!latest || latest.aborted) {
-    const { signal, end } = createAttempt(options)
+    const controller = new AbortController()
+    const { signal } = controller
+    const end = createEnd(controller, signal, options)
     // The customer may read these on the shop's page.
     const leave = () => end('onClose', { message: 'You closed the checkout.', code: 'CUSTOMER_CLOSED' })
     const close = () => end('onClose', { message: 'The shop closed the checkout.', code: 'MERCHANT_CLOSED' })
@@ -25,13 +27,14 @@ export function initialize(options: WidgetOptions, origin: string, fault?: Fault
     addEventListener('popstate', leave, { signal })
     try {
       // A copy as it will cross the wire: without functions, and of no concern to what the page changes later.
-      const order = JSON.parse(JSON.stringify(options.order ?? null))
-      const isRedirect = order?.mode?.type === 'redirect'
-      const found = fault ?? findOrderFault(order, isRedirect)
+      const { order, locale, appearance } = options
+      const opening: Opening = JSON.parse(JSON.stringify({ order, locale, appearance }))
+      const isRedirect = opening.order?.mode?.type === 'redirect'
+      const found = fault ?? findOrderFault(opening.order, isRedirect)
       if (found) fail(end, ...found)
-      else if (isRedirect) openRedirect(signal, end, order, origin)
-      else if (options.onSuccess && options.onClose) openModal(signal, end, leave, order, origin)
-      else fail(end, 'INVALID_OPTIONS', 'onSuccess and onClose are required')
+      else if (isRedirect) openRedirect(signal, end, opening, origin)
+      else if (options.onSuccess && options.onClose) openModal(signal, end, leave, opening, origin)
+      else fail(end, 'INVALID_OPTIONS', 'onSuccess or onClose must be given')
     } catch (error) {
       // No options or an order that JSON can't hold; a page without https or a browser that can't show the dialog.
       fail(end, 'INVALID_OPTIONS', `${error}`)

@@ -184,7 +184,7 @@ describe('the guard names the path and what it must be', () => {
   })
 })
 
-describe('the sum of the amounts', () => {
+describe('the sum of amounts', () => {
   const cents = fc.integer({ min: 0, max: 999_999 }).map((value) => value / 100)
   const amounts = fc.record({
     cart_amount: cents,
@@ -215,7 +215,7 @@ describe('the sum of the amounts', () => {
   test('is named when it is one cent off', () => {
     expect(judge({ ...full, order_total: 8950.01 })).toEqual([
       'AMOUNTS_DO_NOT_ADD_UP',
-      'order.order_total must be 8950, the sum of the amounts',
+      'order.order_total must be 8950, the sum of amounts',
     ])
   })
 })

@@ -49,5 +49,5 @@ export function findOrderFault(order: Order, isRedirect: boolean): Fault | undef
     toCents(order.shipping_amount) -
     toCents(order.discount_amount)
   if (sum === toCents(order.order_total)) return undefined
-  return ['AMOUNTS_DO_NOT_ADD_UP', `order.order_total must be ${sum / 100}, the sum of the amounts`]
+  return ['AMOUNTS_DO_NOT_ADD_UP', `order.order_total must be ${sum / 100}, the sum of amounts`]
 }

@@ -1,7 +1,10 @@
+import type { appearanceSchema } from '@backd/contract/api/presentation.ts'
 import type { CheckoutMessage, CloseCode, FailCode } from '@backd/contract/frame/messages.ts'
 import type { Contact as ContractContact, Order as ContractOrder } from '@backd/contract/order.ts'
 import { expectTypeOf, test } from 'vitest'
+import type { z } from 'zod'
 import type {
+  Appearance,
   CloseData,
   Contact,
   ErrorData,
@@ -16,6 +19,11 @@ import type {
 test('the published Order Object is the one the API takes', () => {
   expectTypeOf<Order>().toEqualTypeOf<ContractOrder>()
   expectTypeOf<Contact>().toEqualTypeOf<ContractContact>()
+})
+
+test('the published appearance is the one the API takes', () => {
+  expectTypeOf<Appearance>().toEqualTypeOf<z.infer<typeof appearanceSchema>>()
+  expectTypeOf<NonNullable<WidgetOptions['locale']>>().toEqualTypeOf<string>()
 })
 
 test('the published callback data are what the checkout sends', () => {

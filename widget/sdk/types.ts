@@ -97,11 +97,27 @@ export interface ErrorData {
   recoverable: boolean
 }
 
+/** How the checkout looks. Each is Backd's own when left out. */
+export interface Appearance {
+  /** "#0d5c4b" or "#05b". Where a text would be hard to read in it, the checkout makes it darker or lighter, in the same hue. */
+  accent?: string | null | undefined
+  /** How round corners are. */
+  radius?: 'none' | 'small' | 'medium' | 'large' | null | undefined
+  /** Fonts in order of preference, as in CSS: "Inter, Georgia". Nothing is downloaded: fonts that the customer's device has. */
+  fontFamily?: string | null | undefined
+  /** `auto`, as the customer's device is set, when left out. */
+  colorScheme?: 'light' | 'dark' | 'auto' | null | undefined
+}
+
 interface CommonOptions {
   /** Which Backd answers, for the npm package; 'production' when left out. The script tag's own origin decides there. */
   environment?: 'sandbox' | 'production' | undefined
   /** The origin of the checkout, in place of `environment`: "http://localhost:4000". */
   checkoutOrigin?: string | undefined
+  /** The checkout's language, a BCP 47 tag: "en", "es-MX". Left out, or in a language without a translation: the browser's. */
+  locale?: string | null | undefined
+  /** The checkout's colours and shapes; Backd's own when left out. */
+  appearance?: Appearance | null | undefined
   /** Without it a failed redirect sends the customer to order_close_url; a failed modal is told in the console only. */
   onFail?: ((errorData: ErrorData) => void) | undefined
 }

@@ -15,12 +15,12 @@ beforeEach(() => {
 let controller: AbortController
 afterEach(() => controller.abort())
 
-function open() {
+function open(colorScheme?: string | null) {
   controller = new AbortController()
   const onAskToClose = vi.fn()
   const onClosed = vi.fn()
   const onLoad = vi.fn()
-  const show = openDialog('about:blank#nonce', controller.signal, onAskToClose, onClosed, onLoad)
+  const show = openDialog('about:blank#nonce', controller.signal, colorScheme, onAskToClose, onClosed, onLoad)
   const host = document.body.lastElementChild as HTMLElement
   const root = host.shadowRoot as ShadowRoot
   const find = (selector: string) => root.querySelector<HTMLElement>(selector) as HTMLElement
@@ -34,6 +34,21 @@ describe('the dialog', () => {
     expect(find('dialog').ariaLabel).toBe('BackdPay checkout')
     expect(find('iframe')).toMatchObject({ title: 'BackdPay checkout', src: 'about:blank#nonce' })
   })
+
+  test.each([
+    ['light', 'light'],
+    ['dark', 'dark'],
+    ['auto', ''],
+    ['dark; color: red', ''],
+    ['sepia', ''],
+    [undefined, ''],
+    [null, ''],
+  ])(
+    'given the colour scheme %s has "%s" for its own: what is no scheme leaves the system’s',
+    (given, own) => {
+      expect(open(given).find('dialog').style.colorScheme).toBe(own)
+    },
+  )
 
   test('grants its frame nothing and has no inline style, so that a strict policy passes', () => {
     const { host, root, find } = open()

@@ -8,6 +8,7 @@ const NAME = 'BackdPay checkout'
  * Content-Security-Policy and Trusted Types.
  * @param src the frame's document
  * @param signal aborting takes everything away and leaves the page as it was
+ * @param colorScheme of the loading state and of what shows through the frame; anything but light or dark: the system's
  * @param onAskToClose Escape, the back gesture, or the loading state's own button
  * @param onClosed the browser closed the dialog (a second Escape in a row does not ask), or the page took it away
  * @returns uncovers the frame, for when its first screen is there
@@ -15,6 +16,7 @@ const NAME = 'BackdPay checkout'
 export function openDialog(
   src: string,
   signal: AbortSignal,
+  colorScheme: string | null | undefined,
   onAskToClose: () => void,
   onClosed: () => void,
   onLoad: (frame: Window) => void,
@@ -36,6 +38,8 @@ export function openDialog(
 
   cover.append('Loading', create('button', { textContent: 'Close checkout', onclick: onAskToClose }))
   dialog.append(cover, frame)
+  // Any other word is a scheme as well to CSS, one that nobody has.
+  if (/light|dark/.test(colorScheme as string)) dialog.style.colorScheme = colorScheme as string
   root.append(dialog)
   sheet.replaceSync(styles)
   for (const scope of [root, document]) scope.adoptedStyleSheets.push(sheet)

@@ -2,7 +2,7 @@
 import type { CheckoutMessage } from '@backd/contract/frame/messages.ts'
 import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createAttempt } from '../attempt.ts'
+import { createEnd, type Opening } from '../attempt.ts'
 import { openDialog } from './dialog.ts'
 import { openModal } from './modal.ts'
 
@@ -27,20 +27,22 @@ const settle = async () => {
 }
 
 /** An open modal whose dialog and frame are the test's own. */
-function open(key = seedOrder.merchant.public_api_key) {
+function open(key = seedOrder.merchant.public_api_key, look: Pick<Opening, 'locale' | 'appearance'> = {}) {
   const show = vi.fn()
   const calls: [string, unknown][] = []
   const hear = (name: string) => (data: unknown) => void calls.push([name, data])
   vi.mocked(openDialog).mockReset().mockReturnValue(show)
-  const { signal, end } = createAttempt({
+  const controller = new AbortController()
+  const { signal } = controller
+  const end = createEnd(controller, signal, {
     onSuccess: hear('onSuccess'),
     onClose: hear('onClose'),
     onFail: hear('onFail'),
   })
   const leave = vi.fn(() => end('onClose', { message: 'Left', code: 'CUSTOMER_CLOSED' }))
   const order = { ...seedOrder, merchant: { ...seedOrder.merchant, public_api_key: key } }
-  openModal(signal, end, leave, order, origin)
-  const [src, dialogSignal, onAskToClose, onClosed, onLoad] = vi.mocked(openDialog).mock
+  openModal(signal, end, leave, { order, ...look }, origin)
+  const [src, dialogSignal, colorScheme, onAskToClose, onClosed, onLoad] = vi.mocked(openDialog).mock
     .calls[0] as Parameters<typeof openDialog>
   return {
     show,
@@ -50,6 +52,7 @@ function open(key = seedOrder.merchant.public_api_key) {
     order,
     src,
     dialogSignal,
+    colorScheme,
     onAskToClose,
     onClosed,
     /** The frame's document loads; gives what it was posted and its side of the port. */
@@ -90,6 +93,15 @@ describe('the modal', () => {
     expect(targetOrigin).toBe(origin)
     await settle()
     expect(heard).toEqual([{ type: 'host:open', order }])
+  })
+
+  test('sends the locale and the appearance beside the order, and colours its own part', async () => {
+    const look = { locale: 'es', appearance: { accent: '#0d5c4b', colorScheme: 'dark' } } as const
+    const { load, order, colorScheme } = open(undefined, look)
+    const { heard } = load()
+    await settle()
+    expect(heard).toEqual([{ type: 'host:open', order, ...look }])
+    expect(colorScheme).toBe('dark')
   })
 
   test('shows the checkout once it says so', async () => {

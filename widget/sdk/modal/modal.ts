@@ -1,8 +1,7 @@
-import type { Order as WireOrder } from '@backd/contract/order.ts'
+import type { Order } from '@backd/contract/order.ts'
 import { connectFrame, type HostLink } from '../../channel/host.ts'
 import { createNonce } from '../../channel/protocol.ts'
-import { type End, fail } from '../attempt.ts'
-import type { Order } from '../types.ts'
+import { type End, fail, type Opening } from '../attempt.ts'
 import { openDialog } from './dialog.ts'
 
 const ANSWER_MS = 8_000
@@ -21,7 +20,7 @@ export function openModal(
   signal: AbortSignal,
   end: End,
   leave: () => void,
-  order: Order,
+  opening: Opening,
   origin: string,
 ): void {
   const nonce = createNonce()
@@ -34,13 +33,14 @@ export function openModal(
       ANSWER_MS,
       end,
       'FRAME_UNREACHABLE',
-      `${origin} could not be reached. Is it in your CSP?`,
+      `${origin} could not be reached: check your CSP`,
     )
   }
 
   const show = openDialog(
-    `${origin}/checkout/modal?key=${encodeURIComponent(order.merchant.public_api_key)}#${nonce}`,
+    `${origin}/checkout/modal?${new URLSearchParams({ key: opening.order.merchant.public_api_key })}#${nonce}`,
     signal,
+    opening.appearance?.colorScheme,
     // Once it is shown the checkout decides: it may know more than we do, such as that all is done.
     () => (timer ? leave() : link?.postMessage({ type: 'host:close' })),
     leave,
@@ -54,7 +54,7 @@ export function openModal(
           show()
         } else end(endings[type], data as never)
       })
-      link.postMessage({ type: 'host:open', order: order as WireOrder })
+      link.postMessage({ type: 'host:open', ...(opening as { order: Order }) })
     },
   )
   signal.addEventListener('abort', () => {

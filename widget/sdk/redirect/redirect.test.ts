@@ -5,7 +5,7 @@ import { type ErrorCode, errorStatus } from '@backd/contract/api/errors.ts'
 import { failCodes } from '@backd/contract/frame/messages.ts'
 import { seedMode, seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createAttempt } from '../attempt.ts'
+import { createEnd, type Opening } from '../attempt.ts'
 import type { ErrorData, Order } from '../types.ts'
 import { openRedirect } from './redirect.ts'
 
@@ -34,16 +34,22 @@ const created = (url: unknown) => createSuccess({ customer_url: url }, 'Order cr
 /** Redirects with an answer of the API; `isHeard`: whether the page gave onFail. */
 async function redirect(
   answer: Promise<Response>,
-  { isHeard = true, close = seedMode.order_close_url } = {},
+  {
+    isHeard = true,
+    close = seedMode.order_close_url,
+    look = {},
+  }: { isHeard?: boolean; close?: string; look?: Pick<Opening, 'locale' | 'appearance'> } = {},
 ) {
   fetching.mockReturnValue(answer)
   const onFail = vi.fn<(data: ErrorData) => void>()
-  const attempt = createAttempt(isHeard ? { onFail } : {})
+  const controller = new AbortController()
+  const { signal } = controller
+  const attempt = { signal, end: createEnd(controller, signal, isHeard ? { onFail } : {}) }
   const order: Order = {
     ...seedOrder,
     mode: { type: 'redirect', order_success_url: seedMode.order_success_url, order_close_url: close },
   }
-  openRedirect(attempt.signal, attempt.end, order, origin)
+  openRedirect(attempt.signal, attempt.end, { order, ...look }, origin)
   await settle()
   return { attempt, order, fault: onFail.mock.lastCall?.[0], wentTo: assign.mock.calls.flat() }
 }
@@ -55,6 +61,12 @@ describe('a redirect', () => {
     expect(url).toBe(origin + CHECKOUT_ORDERS_PATH)
     expect(request).toMatchObject({ method: 'POST', headers: { 'content-type': 'application/json' } })
     expect(JSON.parse(String(request?.body))).toEqual({ order })
+  })
+
+  test('posts the locale and the appearance beside it', async () => {
+    const look = { locale: 'es', appearance: { radius: 'none' } } as const
+    const { order } = await redirect(reply(created(customerUrl)), { look })
+    expect(JSON.parse(String(fetching.mock.lastCall?.[1]?.body))).toEqual({ order, ...look })
   })
 
   test('sends the customer to customer_url and ends without a callback', async () => {
@@ -105,6 +117,18 @@ describe('a refusal of the API reaches onFail with the API’s own sentence', ()
     expect(fault).toEqual({ message: 'Why not.', code, recoverable: code === 'SERVICE_ERROR' })
     expect(failCodes).toContain(fault?.code)
     expect(wentTo).toEqual([])
+  })
+})
+
+describe('options that the API refuses', () => {
+  test.each([
+    'locale: must be a language tag like es-MX',
+    'appearance.accent: must be a colour like #0d5c4b',
+  ])('reach onFail as INVALID_OPTIONS: %s', async (message) => {
+    const answer = () => reply(createError('invalid_request', message), 400)
+    expect((await redirect(answer())).fault).toEqual({ message, code: 'INVALID_OPTIONS', recoverable: false })
+    // The return URLs were not judged: without onFail the customer stays.
+    expect((await redirect(answer(), { isHeard: false })).wentTo).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
-import { type End, fail } from '../attempt.ts'
-import type { ErrorData, Order, RedirectMode } from '../types.ts'
+import { type End, fail, type Opening } from '../attempt.ts'
+import type { ErrorData, RedirectMode } from '../types.ts'
 
 const ANSWER_MS = 15_000
 
@@ -8,20 +8,21 @@ const ANSWER_MS = 15_000
  * URLs. A failure without onFail sends them to order_close_url, unless the order was refused: then nobody vouches for
  * that URL.
  */
-export function openRedirect(signal: AbortSignal, end: End, order: Order, origin: string): void {
+export function openRedirect(signal: AbortSignal, end: End, opening: Opening, origin: string): void {
   const refuse = (code: ErrorData['code'], message = 'BackdPay could not be reached') =>
     fail(end, code, message, () => {
-      const url = new URL((order.mode as RedirectMode).order_close_url)
+      const url = new URL((opening.order.mode as RedirectMode).order_close_url)
       // Set, not appended: an older message in it must not be read in place of ours.
       url.searchParams.set('message', message)
       url.searchParams.set('code', code)
-      if (code !== 'INVALID_ORDER') location.assign(url)
+      // INVALID_ORDER, INVALID_OPTIONS: refused before the URL was looked at.
+      if (!/D_O/.test(code)) location.assign(url)
     })
 
   fetch(`${origin}/checkout/api/orders`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ order }),
+    body: JSON.stringify(opening),
     signal: AbortSignal.timeout(ANSWER_MS),
   })
     .then((response) => response.json())
@@ -29,7 +30,7 @@ export function openRedirect(signal: AbortSignal, end: End, order: Order, origin
       const url = data?.customer_url
       // The slash ends the authority: nothing but this very origin begins with it.
       if (!url?.startsWith(`${origin}/`))
-        refuse(toFailCode(type), url ? `customer_url must be on ${origin}` : message)
+        refuse(toFailCode(type, message), url ? `customer_url must be on ${origin}` : message)
       else if (!signal.aborted) {
         end()
         location.assign(url)
@@ -38,11 +39,12 @@ export function openRedirect(signal: AbortSignal, end: End, order: Order, origin
     .catch(() => refuse('NETWORK_ERROR'))
 }
 
-/** The API's machine code as the merchant's page hears it: most are the same word. */
-function toFailCode(type: string): ErrorData['code'] {
-  if (type === 'unauthorized') return 'INVALID_PUBLIC_KEY'
-  if (type === 'invalid_request') return 'INVALID_ORDER'
-  return /^(origin|amounts|total_e|dup)/.test(type)
-    ? (type.toUpperCase() as ErrorData['code'])
-    : 'SERVICE_ERROR'
+/**
+ * The API's machine code as the merchant's page hears it: most are the same word. `unauthorized` and `invalid_request`
+ * are two words of their own; of the latter the message begins with the path of the field.
+ */
+function toFailCode(type: string, message: string): ErrorData['code'] {
+  if (/^unau/.test(type)) return 'INVALID_PUBLIC_KEY'
+  if (/^inv/.test(type)) return /^(loc|app)/.test(message) ? 'INVALID_OPTIONS' : 'INVALID_ORDER'
+  return /^(ori|am|total_e|du)/.test(type) ? (type.toUpperCase() as ErrorData['code']) : 'SERVICE_ERROR'
 }
