@@ -35,7 +35,7 @@ describe('the storefront', () => {
   test.each([
     ['/products/XXX', 404],
     ['/nowhere', 404],
-    ['/orders/NW-unknown', 404],
+    ['/purchases/NW-unknown', 404],
     ['/assets/../server/config.ts', 404],
     ['/checkout/success', 400],
     ['/checkout/success?backd_order_id=BO-1&merchant_order_id=NW-unknown', 404],

@@ -7,9 +7,10 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify'
 import type { Config } from './config.ts'
+import { registerOffice } from './office/register-office.ts'
 import { noticePage } from './pages/notice.ts'
 import { registerCheckout } from './routes/checkout.ts'
-import { registerOrders } from './routes/orders.ts'
+import { registerPurchases } from './routes/purchases.ts'
 import { registerReturns } from './routes/returns.ts'
 import { registerStorefront } from './routes/storefront.ts'
 import { isFromOwnPage } from './same-origin.ts'
@@ -61,7 +62,8 @@ export async function createApp(shop: Shop): Promise<FastifyInstance> {
   registerStorefront(app, shop)
   registerCheckout(app, shop)
   registerReturns(app, shop)
-  registerOrders(app, shop)
+  registerPurchases(app, shop)
+  registerOffice(app, shop)
   app.addHook('onClose', async () => book.close())
   return app
 }

@@ -35,12 +35,17 @@ type Refund = paths[`${Api}/refund`]['post']
 type DeleteRefund = paths[`${Api}/refund`]['delete']
 type FindOrder = paths[`${Api}/find_order/{backd_order_id}`]['get']
 type FindOrders = paths[`${Api}/find_orders`]['get']
+type Clock = paths[`${Api}/sandbox/clock`]['get']
+type MoveClock = paths[`${Api}/sandbox/clock`]['post']
+type ResetClock = paths[`${Api}/sandbox/clock`]['delete']
 type OrderEvents = paths[`${Api}/order_events/{backd_order_id}`]['get']
 
 /** An order as find_order answers it. Amounts in dollars. */
 export type BackdOrder = Reply<FindOrder>
 export type OrderStatus = BackdOrder['status']
 export type BackdEvent = Reply<OrderEvents>['events'][number]
+/** The sandbox's time for this merchant's orders. */
+export type SandboxClock = Reply<Clock>
 export type OrdersQuery = NonNullable<FindOrders['parameters']['query']>
 export type OrderSummary = Reply<FindOrders>['orders'][number]
 
@@ -148,8 +153,21 @@ export function createBackdClient(options: BackdClientOptions) {
           }),
         ['events'],
       ),
+
+    /** What time it is for the shop's orders. Sandbox only: elsewhere there is no such address. */
+    readClock: () => receive<Clock>((signal) => client.GET(`${API}/sandbox/clock`, { signal }), clockFields),
+
+    /** Puts the sandbox's time forward, to an instant or by seconds. */
+    moveClock: (body: Body<MoveClock>) =>
+      receive<MoveClock>((signal) => client.POST(`${API}/sandbox/clock`, { body, signal }), clockFields),
+
+    /** Sets the sandbox back to real time. */
+    resetClock: () =>
+      receive<ResetClock>((signal) => client.DELETE(`${API}/sandbox/clock`, { signal }), clockFields),
   }
 }
+
+const clockFields = ['now', 'offset_ms'] as const
 
 const orderFields = [
   'backd_order_id',

@@ -12,6 +12,7 @@ import type {
   ShopOrder,
   ShopOrderStatus,
 } from './order.ts'
+import type { Totals } from './pricing.ts'
 
 /**
  * The shop's own order book: what was ordered and what it costs, written down before Backd hears of it. Everything the
@@ -37,6 +38,10 @@ export function openOrderBook(file: string, now: () => Date = () => new Date()) 
   // A placed order stays placed, whatever a second, slower answer says.
   const updateOutcome = db.prepare(
     "update orders set status = ?, backd_order_id = ?, problem = ? where id = ? and status <> 'placed'",
+  )
+
+  const updateTotals = db.prepare(
+    "update orders set purchase = json_set(purchase, '$.totals', json(?)) where id = ?",
   )
 
   function find(merchantOrderId: string): ShopOrder | undefined {
@@ -103,6 +108,13 @@ export function openOrderBook(file: string, now: () => Date = () => new Date()) 
     /** Keeps what create_order answered. */
     keepLink(merchantOrderId: string, backdOrderId: string, link: PaymentLink): ShopOrder {
       updateLink.run(backdOrderId, link.url, link.mail, merchantOrderId)
+      return get(merchantOrderId)
+    },
+
+    /** The order's own amounts, once the shop has changed them at Backd too. */
+    reprice(merchantOrderId: string, totals: Totals, text: string): ShopOrder {
+      updateTotals.run(JSON.stringify(totals), merchantOrderId)
+      note(merchantOrderId, text)
       return get(merchantOrderId)
     },
 

@@ -34,7 +34,7 @@ export function sendPage(
   return reply
     .code(options.status ?? 200)
     .header('content-security-policy', contentSecurityPolicy(options.withBackd ? origin : undefined))
-    .header('cache-control', 'private, no-cache')
+    .header('cache-control', page.area === 'office' ? 'no-store' : 'private, no-cache')
     .type('text/html; charset=utf-8')
     .send(renderPage(page, { shopName: config.shopName, backdOrigin: origin, cartCount }))
 }

@@ -7,13 +7,15 @@ export type ShopMode = 'Modal' | 'Redirect'
 /** The demo shop as its customer meets it: from the shelf to the order's page. */
 export class Shop {
   readonly page: Page
-  constructor(page: Page) {
+  readonly origin: string
+  constructor(page: Page, origin = origins.shop) {
     this.page = page
+    this.origin = origin
   }
 
   /** Puts the published pages' order, three MacBook Pro, into the cart and goes to the checkout page. */
   async fillCart(): Promise<void> {
-    await this.page.goto(origins.shop)
+    await this.page.goto(this.origin)
     await this.page.getByRole('button', { name: 'Add 3 to cart' }).click()
     await this.page.getByRole('link', { name: 'Continue to checkout' }).click()
     await expect(this.page.getByRole('heading', { name: 'Checkout', level: 1 })).toBeVisible()
@@ -29,9 +31,17 @@ export class Shop {
     return new Checkout(this.page)
   }
 
+  /** Buys three MacBook Pro in the modal. @returns the order's id in the shop */
+  async buy(): Promise<string> {
+    await this.fillCart()
+    await (await this.checkout('Modal')).complete()
+    await this.orderPage()
+    return new URL(this.page.url()).pathname.split('/').at(-1) ?? ''
+  }
+
   /** Goes to the page of the order that was bought: at once in the modal, by the thank-you page after a redirect. */
   async orderPage(mode: ShopMode = 'Modal'): Promise<void> {
     if (mode === 'Redirect') await this.page.getByRole('link', { name: 'View the order' }).click()
-    await this.page.waitForURL(`${origins.shop}/orders/**`)
+    await this.page.waitForURL(`${this.origin}/purchases/**`)
   }
 }

@@ -1,4 +1,5 @@
 import { type Html, type HtmlValue, html, raw } from '../html.ts'
+import { renderOfficeFooter, renderOfficeHeader } from '../office/pages/frame.ts'
 
 export interface Page {
   title: string
@@ -6,6 +7,8 @@ export interface Page {
   body: Html
   /** Module scripts of shop/, by file name. */
   scripts?: readonly string[]
+  /** The back office has a frame of its own. */
+  area?: 'shop' | 'office'
   /** More for <head>. */
   head?: HtmlValue
 }
@@ -17,10 +20,14 @@ export interface Frame {
   cartCount: number
 }
 
-const styles = ['base', 'storefront', 'cart', 'checkout', 'order']
+const styles = {
+  shop: ['base', 'controls', 'status', 'frame', 'storefront', 'cart', 'checkout', 'purchase'],
+  office: ['base', 'controls', 'status', 'office-frame', 'office-list', 'office-order'],
+}
 
 /** A whole document. */
 export function renderPage(page: Page, frame: Frame): string {
+  const { area = 'shop' } = page
   return html`${raw('<!doctype html>')}
 <html lang="en">
 <head>
@@ -29,18 +36,18 @@ export function renderPage(page: Page, frame: Frame): string {
 <meta name="color-scheme" content="light dark">
 <title>${page.title} · ${frame.shopName}</title>
 <link rel="icon" href="/assets/favicon.svg" type="image/svg+xml">
-${styles.map(
+${styles[area].map(
   (name) => html`<link rel="stylesheet" href="/assets/styles/${name}.css">
 `,
 )}${page.scripts?.map((name) => html`<script type="module" src="/assets/${name}"></script>\n`)}${page.head}
 </head>
-<body>
+<body class="${area}">
 <a class="skip" href="#content">Skip to content</a>
-${renderHeader(frame)}
+${area === 'office' ? renderOfficeHeader(mark, frame.shopName) : renderHeader(frame)}
 <main id="content" tabindex="-1">
 ${page.body}
 </main>
-${renderFooter(frame)}
+${area === 'office' ? renderOfficeFooter(frame.backdOrigin) : renderFooter(frame)}
 </body>
 </html>
 `.toString()
@@ -68,6 +75,7 @@ function renderFooter({ backdOrigin }: Frame): Html {
 <div class="footer-row">
 <p><b>A demo shop.</b> Nothing is sold and no money moves.</p>
 <ul>
+<li><a href="/orders">Back office</a></li>
 <li><a href="${backdOrigin}/docs">BackdPay API</a></li>
 <li><a href="${backdOrigin}/sandbox/mailbox">Sandbox mailbox</a></li>
 </ul>

@@ -13,7 +13,7 @@ export function successPage(
 <div><dt>Our order</dt><dd>${order.merchantOrderId}</dd></div>
 <div><dt>BackdPay's order</dt><dd>${backdOrderId}</dd></div>
 </dl>`
-  const toOrder = html`<p><a class="button" href="/orders/${order.merchantOrderId}">View the order</a></p>`
+  const toOrder = html`<p><a class="button" href="/purchases/${order.merchantOrderId}">View the order</a></p>`
   const words = successWords(placement)
   return {
     title: words.title,

@@ -167,7 +167,7 @@ describe('paying by link', () => {
 
     shop.fake.answer('find_order', success(orderData({ status: 'terms_selected' })))
     const chosen = await shop.browser.get(String(response.headers.location))
-    expect(chosen.body).toContain('Place the order')
+    expect(chosen.body).toContain('Place it in the back office')
     expect(chosen.body).not.toContain('http://localhost:4000/checkout/abc')
   })
 

@@ -68,7 +68,7 @@ export function registerCheckout(app: FastifyInstance, shop: Shop): void {
       order.merchantOrderId,
       `create_order: BackdPay made the order ${backd_order_id} and a payment link.`,
     )
-    return reply.header('set-cookie', writeCart([])).redirect(`/orders/${order.merchantOrderId}`, 303)
+    return reply.header('set-cookie', writeCart([])).redirect(`/purchases/${order.merchantOrderId}`, 303)
   })
 
   function sendCheckout(

@@ -29,7 +29,7 @@ describe('a customer who has finished', () => {
 
   test("in the modal: the order is placed for the total of the shop's own books", async () => {
     const response = await tellSuccess()
-    expect(response.json()).toEqual({ outcome: 'placed', order_url: `/orders/${orderId}` })
+    expect(response.json()).toEqual({ outcome: 'placed', order_url: `/purchases/${orderId}` })
     expect(placedRequests()[0]?.body).toEqual({
       backd_order_id: BACKD_ID,
       merchant_order_id: orderId,
@@ -55,9 +55,9 @@ describe('a customer who has finished', () => {
 
   test("sees the order's page with find_order's answer, readable and raw", async () => {
     await tellSuccess()
-    const page = await shop.browser.get(`/orders/${orderId}`)
+    const page = await shop.browser.get(`/purchases/${orderId}`)
     expect(page.statusCode).toBe(200)
-    expect(page.body).toContain('pill-placed')
+    expect(page.body).toContain('pill-order_placed')
     expect(page.body).toContain(BACKD_ID)
     expect(page.body).toContain('<code>order_placed</code>')
     expect(page.body).toContain('&quot;order_total&quot;: 8950')
@@ -89,11 +89,11 @@ describe('a total changed in the browser', () => {
   test("is found out: the order needs attention, and its page shows Backd's sentence and both totals", async () => {
     expect((await tellSuccess()).json().outcome).toBe('needs_attention')
     expect(shop.book.find(orderId)?.status).toBe('needs_attention')
-    const page = await shop.browser.get(`/orders/${orderId}`)
+    const page = await shop.browser.get(`/purchases/${orderId}`)
     expect(page.body).toContain(`Do not send this order.</b> ${MISMATCH}`)
     expect(page.body).toContain('$8,950.00')
     expect(page.body).toContain('$1.00 <span class="differs-word">differs</span>')
-    expect(page.body).not.toContain('Place the order')
+    expect(page.body).not.toContain('Place it in the back office')
   })
 
   test('over the redirect: the customer reads why, and the cart stays', async () => {
@@ -107,16 +107,19 @@ describe('a total changed in the browser', () => {
 describe('while Backd does not answer', () => {
   test('the order waits, its page says so, and it can be placed later without the customer', async () => {
     expect((await tellSuccess()).json().outcome).toBe('not_yet')
-    const waiting = await shop.browser.get(`/orders/${orderId}`)
+    const waiting = await shop.browser.get(`/purchases/${orderId}`)
     expect(waiting.statusCode).toBe(200)
     expect(waiting.body).toContain('We could not look the order up')
 
-    shop.fake.answer('find_order', success(orderData({ status: 'terms_selected' })))
-    expect((await shop.browser.get(`/orders/${orderId}`)).body).toContain('Place the order')
+    shop.fake.answer(
+      'find_order',
+      success(orderData({ merchant_order_id: orderId, status: 'terms_selected' })),
+    )
+    expect((await shop.browser.get(`/purchases/${orderId}`)).body).toContain('Place it in the back office')
 
     shop.fake.answer('order_placed', success(orderData({ merchant_order_id: orderId })))
-    const response = await shop.browser.post(`/orders/${orderId}/place`)
-    expect(response.headers.location).toBe(`/orders/${orderId}`)
+    const response = await shop.browser.post(`/orders/${BACKD_ID}/place`)
+    expect(response.headers.location).toBe(`/orders/${BACKD_ID}?done=place#done`)
     expect(shop.book.find(orderId)?.status).toBe('placed')
   })
 

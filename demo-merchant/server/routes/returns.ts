@@ -23,7 +23,7 @@ export function registerReturns(app: FastifyInstance, shop: Shop): void {
       const placement = await placeOrder(shop, merchant_order_id, backd_order_id)
       if (placement.kind === 'unknown_order') return reply.code(404).send({ message: unknownOrder.text })
       if (placement.kind === 'placed') reply.header('set-cookie', purchaseDone)
-      return reply.send({ outcome: placement.kind, order_url: `/orders/${merchant_order_id}` })
+      return reply.send({ outcome: placement.kind, order_url: `/purchases/${merchant_order_id}` })
     },
   )
 

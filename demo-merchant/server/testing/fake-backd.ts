@@ -66,6 +66,8 @@ export function orderData(more: object = {}) {
     tax_amount: 100,
     shipping_amount: 50,
     discount_amount: 200,
+    refunds: [],
+    max_order_total: 9845,
     items: [{ display_name: 'MacBook Pro', sku: 'ABC-123', unit_price: 3000, qty: 3 }],
     ...more,
   }

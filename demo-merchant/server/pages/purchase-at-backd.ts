@@ -3,6 +3,7 @@ import type { BackdOrder } from '../backd-client.ts'
 import { type Html, html } from '../html.ts'
 import { formatCents, toCents } from '../money.ts'
 import type { ShopOrder } from '../order.ts'
+import { renderPill } from '../order-status.ts'
 import { formatInstant } from './instant.ts'
 
 /** find_order's answer beside the shop's books: readable first, raw below. */
@@ -18,12 +19,12 @@ function renderAnswer(order: ShopOrder, found: BackdResult<BackdOrder> | null): 
     return html`<p class="muted">The customer has not finished there yet, so there is no order to look up.</p>`
   if (!found.ok) {
     return html`<p>We could not look the order up.</p><blockquote>${found.message}</blockquote>
-<p><a href="/orders/${order.merchantOrderId}">Try again</a></p>`
+<p><a href="/purchases/${order.merchantOrderId}">Try again</a></p>`
   }
   const { data, envelope } = found
   return html`<dl class="facts-list">
 <div><dt>Order</dt><dd>${data.backd_order_id}</dd></div>
-<div><dt>Status</dt><dd><span class="pill pill-backd">${statusWords[data.status] ?? data.status}</span> <code>${data.status}</code></dd></div>
+<div><dt>Status</dt><dd>${renderPill(data.status)} <code>${data.status}</code></dd></div>
 <div><dt>Created</dt><dd>${formatInstant(data.create_date)}</dd></div>
 </dl>
 ${renderAmounts(order, data)}
@@ -32,15 +33,6 @@ ${renderAmounts(order, data)}
 ${data.billing && renderBilling(data.billing)}
 <details class="raw"><summary>Raw answer of find_order</summary>
 <pre tabindex="0" aria-label="Raw answer of find_order">${JSON.stringify(envelope, null, 2)}</pre></details>`
-}
-
-const statusWords: Record<string, string> = {
-  order_created: 'Waiting for the customer',
-  terms_selected: 'Terms selected',
-  order_placed: 'Placed',
-  order_confirmed: 'Confirmed',
-  order_cancelled: 'Cancelled',
-  refund: 'Refunded',
 }
 
 function renderAmounts({ totals }: ShopOrder, data: BackdOrder): Html {

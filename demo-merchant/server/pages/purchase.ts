@@ -4,13 +4,14 @@ import { type Html, html } from '../html.ts'
 import { illustration } from '../illustrations.ts'
 import { formatCents } from '../money.ts'
 import type { ShopOrder, ShopOrderStatus } from '../order.ts'
+import { renderPill } from '../order-status.ts'
 import { formatInstant } from './instant.ts'
 import type { Page } from './layout.ts'
-import { renderBackd } from './order-at-backd.ts'
 import { renderPaymentLink } from './payment-link.ts'
+import { renderBackd } from './purchase-at-backd.ts'
 import { renderTotals } from './totals.ts'
 
-export interface OrderView {
+export interface PurchaseView {
   order: ShopOrder
   /** find_order's answer; null while Backd has given the order no id that we know. */
   found: BackdResult<BackdOrder> | null
@@ -24,13 +25,13 @@ const statusWords: Record<ShopOrderStatus, string> = {
 }
 
 /** One order: what the shop's books say, what Backd says, and what happened. */
-export function orderPage({ order, found, backdOrigin }: OrderView): Page {
+export function purchasePage({ order, found, backdOrigin }: PurchaseView): Page {
   return {
     title: `Order ${order.merchantOrderId}`,
     scripts: order.paymentLink ? ['copy.js'] : [],
     body: html`<div class="order-head">
 <h1>Order <span class="order-id">${order.merchantOrderId}</span></h1>
-<p><span class="pill pill-${order.status}">${statusWords[order.status]}</span> <span class="muted">${formatInstant(order.createdAt)}</span></p>
+<p>${renderStatus(order, found)} <span class="muted">${formatInstant(order.createdAt)}</span></p>
 </div>
 ${renderNotice(order, found)}
 <div class="split order">
@@ -58,19 +59,25 @@ ${renderBackd(order, found)}
   }
 }
 
-function renderNotice(order: ShopOrder, found: OrderView['found']): Html | undefined {
+/** Once the order is placed, Backd says what has become of it. */
+function renderStatus({ status }: ShopOrder, found: PurchaseView['found']): Html {
+  if (status === 'placed' && found?.ok) return renderPill(found.data.status)
+  return html`<span class="pill pill-${status}">${statusWords[status]}</span>`
+}
+
+function renderNotice(order: ShopOrder, found: PurchaseView['found']): Html | undefined {
   if (order.status === 'needs_attention') {
     return html`<div class="alert alert-box" role="alert"><p><b>Do not send this order.</b> ${order.problem}</p></div>`
   }
   if (order.status === 'pending' && hasChosen(found)) {
-    return html`<form class="notice-box" method="post" action="/orders/${order.merchantOrderId}/place">
+    return html`<div class="notice-box">
 <p><b>The customer has chosen their terms</b>, but the order is not placed yet.</p>
-<button class="button">Place the order</button></form>`
+<p><a class="button" href="/orders/${order.backdOrderId}">Place it in the back office</a></p></div>`
   }
   return undefined
 }
 
 /** The customer is done at Backd, and it is the shop's turn. */
-function hasChosen(found: OrderView['found']): boolean {
+function hasChosen(found: PurchaseView['found']): boolean {
   return found?.ok === true && found.data.status === 'terms_selected'
 }
