@@ -57,7 +57,9 @@ function readKeyedCall(request: FastifyRequest): KeyedCall | undefined {
   return {
     caller,
     id,
-    bodyDigest: createHash('sha256').update(canonicalJson(request.body)).digest('hex'),
+    bodyDigest: createHash('sha256')
+      .update(canonicalJson(request.body ?? null))
+      .digest('hex'),
     sealKey: new Uint8Array(hkdfSync('sha256', secretKey, id, 'answer', 32)),
   }
 }

@@ -61,6 +61,14 @@ describe('a sandbox’s clock', () => {
     expect((await driver.find(order)).create_date).toBe('2026-04-17T15:00:00.000Z')
   })
 
+  test('is set back under an Idempotency-Key, though that call has no body', async () => {
+    const headers = { 'idempotency-key': 'back' }
+    await move({ advance_seconds: 60 })
+    const back = () => api.merchantCall(merchant, PATH, undefined, { method: 'DELETE', headers })
+    expect((await back()).body.data).toEqual({ now: NOW, offset_ms: 0 })
+    expect((await back()).headers['idempotent-replayed']).toBe('true')
+  })
+
   test('is another merchant’s in nothing', async () => {
     const before = (await read(other)).text
     await move({ advance_seconds: 86_400 })

@@ -2794,7 +2794,7 @@ export interface components {
             message: string;
             status: {
                 /** @enum {string} */
-                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
                 code: number;
                 /** @constant */
                 error: true;
@@ -2859,7 +2859,7 @@ export interface components {
             message: string;
             status: {
                 /** @enum {string} */
-                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
                 code: number;
                 /** @constant */
                 error: true;

@@ -23,14 +23,16 @@ export function renderAmounts(order: BackdOrder): Html {
     ['Items', order.cart_amount],
     ['Tax', order.tax_amount],
     ['Shipping', order.shipping_amount],
-    ['Discount', -order.discount_amount],
   ] as const
   return renderPanel(
     'amounts',
     'Amounts',
     html`<dl class="sums">${rows.map(
       ([name, dollars]) => html`<div><dt>${name}</dt><dd>${formatCents(toCents(dollars))}</dd></div>`,
-    )}<div class="sums-total"><dt>Total</dt><dd>${formatCents(toCents(order.order_total))}</dd></div></dl>`,
+    )}${
+      order.discount_amount > 0 &&
+      html`<div><dt>Discount</dt><dd>−${formatCents(toCents(order.discount_amount))}</dd></div>`
+    }<div class="sums-total"><dt>Total</dt><dd>${formatCents(toCents(order.order_total))}</dd></div></dl>`,
   )
 }
 
@@ -61,9 +63,9 @@ export function renderContacts({ billing, shipping }: BackdOrder): Html {
   return renderPanel(
     'contacts',
     'Contacts',
-    html`${!billing && !shipping && html`<p class="muted">None were given.</p>`}
-${billing && html`<h3>${same ? 'Billing and shipping' : 'Billing'}</h3>${renderContact(billing)}`}
-${shipping && !same && html`<h3>Shipping</h3>${renderContact(shipping)}`}`,
+    html`<div class="contacts">${!billing && !shipping && html`<p class="muted">None were given.</p>`}
+${billing && html`<div><h3>${same ? 'Billing and shipping' : 'Billing'}</h3>${renderContact(billing)}</div>`}
+${shipping && !same && html`<div><h3>Shipping</h3>${renderContact(shipping)}</div>`}</div>`,
   )
 }
 

@@ -29,11 +29,11 @@ ${renderRefunds(view)}
 ${renderItems(order)}
 ${renderAmounts(order)}
 ${renderSchedule(order)}
+${renderContacts(order)}
 </div>
 <div class="office-side">
 ${renderClock(view)}
 ${renderTimeline(view)}
-${renderContacts(order)}
 </div>
 </div>`,
   }
