@@ -32,8 +32,8 @@ export function isWorthRetrying(error: unknown): boolean {
 const GONE =
   /^(08...|53300|57P0[1-5]|25P03|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 
-/** That it is not keeping up: a statement or lock that took too long, a deadlock that did not end. */
-const BUSY = /^(57014|55P03|40P01|40001)$/
+/** That it is not keeping up: a statement, lock or line (line.ts) that took too long, a deadlock that did not end. */
+const BUSY = /^(57014|55P03|40P01|40001|WAITED_TOO_LONG)$/
 
 /** What pg says without a code when a connection is not given in time or breaks. */
 const GONE_TEXT =

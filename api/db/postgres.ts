@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { type Database, isMigrated, MIGRATIONS_FOLDER } from './database.ts'
+import { PatientPool } from './pool.ts'
 import { createStore } from './store.ts'
 
 /** Any fixed number: processes that start together queue behind it, and one migrates. */
@@ -9,7 +10,8 @@ const MIGRATION_LOCK = 7_163_902_114
 
 const CONNECT_TIMEOUT_MS = 1_500
 const STATEMENT_TIMEOUT_MS = 5_000
-const LOCK_TIMEOUT_MS = 4_000
+const LOCK_TIMEOUT_MS = 2_000
+const WAIT_FOR_CONNECTION_MS = 10_000
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000
 
 /** One runs while another waits for the disk; more would only be smaller. */
@@ -17,7 +19,7 @@ const STATEMENTS_AT_ONCE = 2
 
 /** PostgreSQL behind a pool. Nothing is asked of it until the first query. */
 export function openPostgres(url: string, { maxConnections = 10 } = {}): Database {
-  const pool = new pg.Pool({
+  const config = {
     connectionString: url,
     max: maxConnections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
@@ -28,7 +30,8 @@ export function openPostgres(url: string, { maxConnections = 10 } = {}): Databas
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
     application_name: 'backd-api',
-  })
+  }
+  const pool = new PatientPool(config, WAIT_FOR_CONNECTION_MS)
   // A broken connection is also an 'error' event; unheard, it would end the process. The query that needed the
   // connection rejects and is answered with 503; the pool replaces an idle one.
   pool.on('error', ignore)

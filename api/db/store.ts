@@ -2,6 +2,7 @@ import type { Repositories, Store } from '../use-cases/ports/store.ts'
 import { createAnswerRepository } from './answer-repository.ts'
 import { isWorthRetrying } from './errors.ts'
 import type { Handle } from './handle.ts'
+import { createLines } from './line.ts'
 import { createMailboxRepository } from './mailbox-repository.ts'
 import { createMerchantRepository } from './merchant-repository.ts'
 import { createOrderListRepository } from './order-list-repository.ts'
@@ -10,6 +11,8 @@ import { createRefundRepository } from './refund-repository.ts'
 import { createSharedStatements } from './shared-statements.ts'
 
 const MAX_TRIES = 3
+/** How long a call may wait for those before it that change the same thing. */
+const WAIT_FOR_TURN_MS = 10_000
 
 /** @param atOnce how many statements of one kind that calls share may run at a time */
 export function createStore(db: Handle, { atOnce }: { atOnce: number }): Store {
@@ -20,9 +23,13 @@ export function createStore(db: Handle, { atOnce }: { atOnce: number }): Store {
     merchants: { ...repositories.merchants, ...shared.merchants },
     orders: { ...repositories.orders, ...shared.orders },
   }
+  const inTurn = createLines(WAIT_FOR_TURN_MS)
   return {
     ...direct,
-    transact: (work) => retrying(() => db.transaction((tx) => work(createRepositories(tx)))),
+    transact(work, line) {
+      const run = () => retrying(() => db.transaction((tx) => work(createRepositories(tx))))
+      return line === undefined ? run() : inTurn(line, run)
+    },
     tryAtOnce: (work) => retrying(() => work(direct)),
   }
 }

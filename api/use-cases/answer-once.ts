@@ -49,7 +49,7 @@ export function answerOnce(store: Store, clock: Clock, call: KeyedCall): Answeri
       createdAt: clock.now(call.caller),
     })
 
-  const transact: Store['transact'] = (work) =>
+  const transact: Store['transact'] = (work, line) =>
     store.transact(async (repositories) => {
       const { answers } = repositories
       if (!(await answers.tryLock(call.id))) throw inProgress()
@@ -70,7 +70,7 @@ export function answerOnce(store: Store, clock: Clock, call: KeyedCall): Answeri
       const data = await work(repositories)
       await keep(answers, { data })
       return data
-    })
+    }, line)
 
   return {
     store: { ...store, transact, tryAtOnce: async () => undefined },

@@ -25,15 +25,22 @@ export async function changeOwnOrder<Result>(
   backdOrderId: string,
   attempt: (judging: Judging) => Promise<Result | undefined>,
 ): Promise<Result> {
-  return await store.transact((repositories) =>
-    untilDecided(
-      async () => {
-        const found = await findOwnOrder(repositories.orders, merchant, backdOrderId)
-        return await attempt({ ...found, now: clock.now(merchant), repositories })
-      },
-      () => repositories.orders.hold(backdOrderId),
-    ),
+  return await store.transact(
+    (repositories) =>
+      untilDecided(
+        async () => {
+          const found = await findOwnOrder(repositories.orders, merchant, backdOrderId)
+          return await attempt({ ...found, now: clock.now(merchant), repositories })
+        },
+        () => repositories.orders.hold(backdOrderId),
+      ),
+    lineOf(merchant, backdOrderId),
   )
+}
+
+/** The line of calls that change one order. A merchant that names another's order stands in a line of its own. */
+export function lineOf(merchant: Merchant, backdOrderId: string): string {
+  return `${merchant.id} ${backdOrderId}`
 }
 
 /** The line that a merchant's call adds to the order's history. @param data without personal data */

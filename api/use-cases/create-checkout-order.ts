@@ -54,13 +54,14 @@ export async function createCheckoutOrder(
 
   const now = ports.clock.now(merchant)
   const contentDigest = digest(input)
+  const sameCart = `${merchant.id}:${contentDigest}`
   const open = () =>
     refusingHeldId(
       () => input.merchant_order_id,
       () =>
         ports.store.transact(async ({ orders }) => {
           // Two clicks at once would else both find nothing and make two orders of one cart.
-          await orders.lock(`${merchant.id}:${contentDigest}`)
+          await orders.lock(sameCart)
           const order =
             (await resume(orders, merchant, contentDigest, now)) ??
             (await makeOrder({ orders, random: ports.random }, merchant, input, {
@@ -82,7 +83,7 @@ export async function createCheckoutOrder(
             customer_url: customerUrl(ports.publicOrigin, token),
             session: createSessionView(order, merchant, link, now),
           }
-        }),
+        }, sameCart),
     )
   return await namingUnderOrder(open)
 }

@@ -6,6 +6,7 @@ import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
 import { createOrderData } from '../domain/order-view.ts'
 import { decide } from '../domain/transitions.ts'
+import { lineOf } from './change-order.ts'
 import { findOwnOrder } from './find-order.ts'
 import { claimMerchantOrderId, refusingHeldId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
@@ -26,11 +27,13 @@ export async function placeOrder(
   return await refusingHeldId(
     () => body.merchant_order_id,
     () =>
-      store.transact((repositories) =>
-        untilDecided(
-          () => attempt(repositories, merchant, body, clock.now(merchant)),
-          () => repositories.orders.hold(body.backd_order_id),
-        ),
+      store.transact(
+        (repositories) =>
+          untilDecided(
+            () => attempt(repositories, merchant, body, clock.now(merchant)),
+            () => repositories.orders.hold(body.backd_order_id),
+          ),
+        lineOf(merchant, body.backd_order_id),
       ),
   )
 }

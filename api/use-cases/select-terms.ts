@@ -25,16 +25,18 @@ export async function selectTerms(
   chosen: SelectTerms,
 ): Promise<CheckoutSession> {
   let backdOrderId = ''
-  return await store.transact((repositories) =>
-    untilDecided(
-      async () => {
-        const opened = await openLink(repositories, token)
-        if (!opened) throw unknownLink()
-        ;({ backdOrderId } = opened.order)
-        return await attempt(repositories, opened, chosen, clock.now(opened.merchant))
-      },
-      () => repositories.orders.hold(backdOrderId),
-    ),
+  return await store.transact(
+    (repositories) =>
+      untilDecided(
+        async () => {
+          const opened = await openLink(repositories, token)
+          if (!opened) throw unknownLink()
+          ;({ backdOrderId } = opened.order)
+          return await attempt(repositories, opened, chosen, clock.now(opened.merchant))
+        },
+        () => repositories.orders.hold(backdOrderId),
+      ),
+    token,
   )
 }
 

@@ -19,8 +19,10 @@ export interface Store extends Repositories {
   /**
    * Runs `work` in one transaction: all of it, or, when it throws, nothing. Inside, use only the repositories it is
    * given: the embedded database has one connection and would wait for itself. `work` may run again after a deadlock.
+   * @param line what only one can change at a time, mostly an order's id: this process's calls that name the same wait for
+   *   each other before they take a connection, so that however many want one order, others find a connection free
    */
-  transact<Result>(work: (repositories: Repositories) => Promise<Result>): Promise<Result>
+  transact<Result>(work: (repositories: Repositories) => Promise<Result>, line?: string): Promise<Result>
   /**
    * For work that makes its change by one call, which is a transaction by itself: none is opened around it.
    * @returns undefined when nothing was changed and `transact` has to do it. Under an Idempotency-Key that is always so,

@@ -1,0 +1,60 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { isPostgres } from '../testing/test-database.ts'
+import { isDatabaseGone, isDatabaseUnavailable } from './errors.ts'
+import { PatientPool } from './pool.ts'
+
+/** A server that takes connections and never says a word. */
+let silent: Server
+const sockets = new Set<Socket>()
+let silentUrl = ''
+beforeAll(async () => {
+  silent = createServer((socket) => sockets.add(socket.on('error', () => undefined)))
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const address = silent.address()
+  silentUrl = `postgres://x:x@127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/x`
+})
+afterAll(() => {
+  for (const socket of sockets) socket.destroy()
+  silent.close()
+})
+
+test('a database that does not answer is noticed by all who wait, as soon as by those who connect', async () => {
+  const config = { connectionString: silentUrl, max: 3, connectionTimeoutMillis: 300 }
+  const pool = new PatientPool(config, 10_000)
+  const since = performance.now()
+  const answers = await Promise.allSettled(Array.from({ length: 30 }, () => pool.query('select 1')))
+  expect(performance.now() - since).toBeLessThan(1_500)
+  for (const answer of answers) {
+    expect(answer.status === 'rejected' && isDatabaseGone(answer.reason)).toBe(true)
+  }
+  expect(pool.waitingCount).toBe(0)
+  await pool.end()
+})
+
+test.runIf(isPostgres)('a burst waits longer for a connection than one may take to come up', async () => {
+  const config = {
+    connectionString: `${inject('postgresUrl')}/postgres`,
+    max: 2,
+    connectionTimeoutMillis: 1_000,
+  }
+  const pool = new PatientPool(config, 20_000)
+  const answers = Array.from({ length: 8 }, () => pool.query('select pg_sleep(0.5), 1 as one'))
+  await expect.poll(() => pool.waitingCount).toBe(6)
+  expect((await Promise.all(answers)).map(({ rows }) => rows[0].one)).toEqual(Array(8).fill(1))
+  expect([pool.waitingCount, pool.totalCount]).toEqual([0, 2])
+  await pool.end()
+})
+
+test.runIf(isPostgres)(
+  'who waits too long for a connection is told that the database is busy, not gone',
+  async () => {
+    const pool = new PatientPool({ connectionString: `${inject('postgresUrl')}/postgres`, max: 1 }, 50)
+    const client = await pool.connect()
+    const refused = await pool.query('select 1').catch((error: unknown) => error)
+    expect([isDatabaseUnavailable(refused), isDatabaseGone(refused)]).toEqual([true, false])
+    client.release()
+    expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
+    await pool.end()
+  },
+)
