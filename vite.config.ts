@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { minify } from '@swc/core'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
-import type { ViteUserConfig } from 'vitest/config'
+import { configDefaults, type ViteUserConfig } from 'vitest/config'
 import { inlineEntry } from './widget/build/inline-entry.ts'
 
 const root = import.meta.dirname
@@ -122,6 +122,8 @@ const test: ViteUserConfig['test'] = {
     testProject('demo-merchant', ['demo-merchant/**/*.test.ts']),
     testProject('bench', ['bench/**/*.test.ts']),
     testProject('api (pglite)', ['api/**/*.test.ts'], {
+      // What only several processes on one database can do.
+      exclude: [...configDefaults.exclude, '**/*.postgres.test.ts'],
       env: { TEST_DATABASE: 'pglite' },
       testTimeout: 20_000,
       hookTimeout: 30_000,

@@ -2,9 +2,10 @@ import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
 import type { Clock } from '../use-cases/ports/clock.ts'
 import type { Reporter } from '../use-cases/ports/reporter.ts'
+import type { Store } from '../use-cases/ports/store.ts'
 import { settleRefunds } from '../use-cases/settle-refunds.ts'
 import { checkoutOrderBody, choiceOf } from './bodies.ts'
-import type { Reply, TestApp, TestMerchant } from './test-app.ts'
+import type { Callers, Reply, TestMerchant } from './callers.ts'
 
 /** An order of a test, and what calling for it takes. */
 export interface TestOrder {
@@ -26,8 +27,11 @@ const failing: Reporter = {
   },
 }
 
+/** What a driver needs of a service; the store and the clock are for what Backd does by itself. */
+export type DrivenApi = Callers & { store: Store; clock: Clock }
+
 /** The calls of the lifecycle for a merchant's orders, and a way to have an order in each status. */
-export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
+export function createOrderDriver(api: DrivenApi, merchant: TestMerchant) {
   const ids = ({ id, merchantOrderId }: TestOrder) => ({
     backd_order_id: id,
     merchant_order_id: merchantOrderId,
@@ -36,6 +40,12 @@ export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
     (path: string) =>
     (order: TestOrder, changes: Record<string, unknown> = {}) =>
       api.merchantCall(merchant, path, { ...ids(order), ...changes })
+
+  /** @returns how many refunds were settled */
+  const settling = async (clock: Clock) => {
+    const ports = { store: api.store, clock, reporter: failing, isDatabaseGone: () => false }
+    return (await settleRefunds(ports)).settled
+  }
 
   const calls = {
     select: ({ token, choice }: TestOrder, planId?: string): Promise<Reply> =>
@@ -51,15 +61,9 @@ export function createOrderDriver(api: TestApp, merchant: TestMerchant) {
     deleteRefund: (order: TestOrder, changes: Record<string, unknown> = {}) =>
       api.merchantCall(merchant, '/refund', { ...ids(order), ...changes }, { method: 'DELETE' }),
     /** What Backd does after the locks of the coming week. */
-    settle: async () => {
-      const ports = {
-        store: api.store,
-        clock: inAWeek(api.clock),
-        reporter: failing,
-        isDatabaseGone: () => false,
-      }
-      return (await settleRefunds(ports)).settled
-    },
+    settle: () => settling(inAWeek(api.clock)),
+    /** What it does now. */
+    settleNow: () => settling(api.clock),
     find: async ({ id }: TestOrder) => (await api.merchantCall(merchant, `/find_order/${id}`)).body.data,
   }
 

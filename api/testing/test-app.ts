@@ -1,39 +1,22 @@
-import { randomBytes } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type AppDeps, createApp } from '../app.ts'
 import { type Config, readConfig } from '../config.ts'
 import type { Database } from '../db/database.ts'
 import type { NewMerchant } from '../domain/merchant.ts'
-import { startingPlans } from '../domain/sandbox.ts'
 import { systemRandom } from '../system.ts'
-import { hashSecret } from '../use-cases/authenticate-merchant.ts'
 import { type Clock, ON_TIME } from '../use-cases/ports/clock.ts'
 import type { Mail } from '../use-cases/ports/mailer.ts'
 import type { Store } from '../use-cases/ports/store.ts'
+import { BASE, type Callers, createCallers, type Reply, SHOP, type TestMerchant } from './callers.ts'
+import { basic, insertMerchant } from './merchants.ts'
 import { createSampleDist } from './sample-dist.ts'
 import { createTestDatabase, type TestDatabase } from './test-database.ts'
 
-export const BASE = '/v1/backd/bnpl/api'
-export const SHOP = 'https://shop.example'
+export { BASE, basic, type Reply, SHOP, type TestMerchant }
 export const OURS = 'http://localhost:4000'
 
 /** A Thursday morning in Chicago. */
 const START = new Date('2026-04-16T15:00:00.000Z')
-
-export interface TestMerchant {
-  publicKey: string
-  secretKey: string
-  /** The Authorization header of its server. */
-  authorization: string
-}
-
-export interface Reply {
-  status: number
-  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape, and vouch for each by asserting it
-  body: any
-  headers: Record<string, unknown>
-  text: string
-}
 
 /** A clock that stands still, and heeds what each merchant has put its own forward by. */
 export interface TestClock extends Clock {
@@ -41,7 +24,7 @@ export interface TestClock extends Clock {
   now(merchant?: Parameters<Clock['now']>[0]): Date
 }
 
-export interface TestApp {
+export interface TestApp extends Callers {
   app: FastifyInstance
   config: Config
   /** Set it to travel. */
@@ -54,11 +37,6 @@ export interface TestApp {
   query: TestDatabase['query']
   createMerchant(facts?: Partial<NewMerchant>): Promise<TestMerchant>
   call(options: InjectOptions): Promise<Reply>
-  /** A call of the merchant API with JSON. */
-  merchantCall(merchant: TestMerchant, path: string, body?: unknown, more?: InjectOptions): Promise<Reply>
-  /** A call of the browser endpoint from a page of SHOP. */
-  browserCall(body: unknown, headers?: Record<string, string>): Promise<Reply>
-  sessionCall(token: string, body?: unknown): Promise<Reply>
   count(table: string): Promise<number>
   events(backdOrderId: string): Promise<{ type: string; actor: string; from: string | null; to: string }[]>
   /** Runs with the clock put forward. */
@@ -112,15 +90,6 @@ export async function createTestApp(
       text: reply.body,
     }
   }
-  const json = (body: unknown) =>
-    body === undefined
-      ? { method: 'GET' as const }
-      : {
-          method: 'POST' as const,
-          payload: JSON.stringify(body),
-        }
-  const type = (body: unknown) => (body === undefined ? {} : { 'content-type': 'application/json' })
-
   return {
     app,
     config,
@@ -131,43 +100,8 @@ export async function createTestApp(
     store: database.store,
     database,
     query,
-    call,
-    async createMerchant(facts = {}) {
-      const publicKey = randomBytes(8).toString('hex')
-      const secretKey = `sk_${publicKey}`
-      await database.store.merchants.insert(
-        {
-          publicKey,
-          name: 'Northwind Office Supply',
-          origins: [SHOP, 'https://merchant.website.com'],
-          plans: [...startingPlans],
-          orderLimitCents: 10_000_000,
-          increaseLimitPercent: 10,
-          ...facts,
-        },
-        hashSecret(secretKey),
-      )
-      return { publicKey, secretKey, authorization: basic(publicKey, secretKey) }
-    },
-    merchantCall: (merchant, path, body, more = {}) =>
-      call({
-        url: `${BASE}${path}`,
-        ...json(body),
-        ...more,
-        headers: { authorization: merchant.authorization, ...type(body), ...more.headers },
-      }),
-    browserCall: (body, headers = {}) =>
-      call({
-        url: '/checkout/api/orders',
-        ...json(body),
-        headers: { origin: SHOP, ...type(body), ...headers },
-      }),
-    sessionCall: (token, body) =>
-      call({
-        url: body === undefined ? '/checkout/api/session' : '/checkout/api/session/terms',
-        ...json(body),
-        headers: { authorization: `Bearer ${token}`, ...type(body) },
-      }),
+    createMerchant: (facts) => insertMerchant(database.store, facts),
+    ...createCallers(call),
     async count(table) {
       const [row] = await query<{ n: number }>(`select count(*)::int as n from ${table}`)
       return row?.n ?? -1
@@ -194,8 +128,4 @@ export async function createTestApp(
       dist.remove()
     },
   }
-}
-
-export function basic(user: string, password: string): string {
-  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`
 }
