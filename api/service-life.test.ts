@@ -83,8 +83,11 @@ test('on SIGTERM /readyz says at once that the service ends, what runs is finish
   const answer = await slow.finish()
   expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/)
   expect(answer.toLowerCase()).toContain('connection: close')
-  expect((await ended).code).toBe(0)
+  const { code, stdout, stderr } = await ended
+  expect([code, stderr]).toEqual([0, ''])
   expect(performance.now() - startedAt).toBeLessThan(10_000)
+  expect(stdout).toContain('"job":"settle-refunds"')
+  for (const secret of [SANDBOX_SECRET_KEY, 'joedoe', 'Austin']) expect(stdout).not.toContain(secret)
 })
 
 test('on SIGTERM a request that never arrives whole is cut off, and the process ends well and in time', async () => {

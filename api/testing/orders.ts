@@ -89,12 +89,16 @@ export function createOrderDriver(api: DrivenApi, merchant: TestMerchant) {
 
   /** An order in a status. */
   const prepare = async (status: OrderStatus, changes: Record<string, unknown> = {}): Promise<TestOrder> => {
-    const order = await create(changes)
+    return await bring(await create(changes), status)
+  }
+
+  /** Brings an order that was just made to a status. */
+  const bring = async (order: TestOrder, status: OrderStatus): Promise<TestOrder> => {
     for (const step of ways[status]) await step(order)
     return order
   }
 
-  return { ...calls, prepare }
+  return { ...calls, prepare, bring }
 }
 
 export type OrderDriver = ReturnType<typeof createOrderDriver>
