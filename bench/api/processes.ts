@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -19,37 +22,38 @@ export async function startServer(
   file: string,
   environment: Record<string, string> = {},
 ): Promise<ServerProcess> {
+  // Log lines go to a file, as in production: through a pipe, reading them would be work of the client's.
+  const folder = mkdtempSync(join(tmpdir(), 'backd-log-'))
+  const path = join(folder, 'output')
+  const output = openSync(path, 'w')
   const child = spawn(process.execPath, [...process.execArgv, file], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', output, output],
   })
-  const origin = await originOf(child)
-  // Its log lines are written as in production; nobody keeps them.
-  child.stdout.resume()
+  closeSync(output)
+  const forget = () => rmSync(folder, { recursive: true, force: true })
+  const origin = await originOf(child, path).finally(() => child.exitCode !== null && forget())
   return {
     pid: child.pid ?? 0,
     origin,
     stop: () =>
       new Promise((resolve) => {
-        child.once('close', () => resolve())
+        child.once('close', () => {
+          forget()
+          resolve()
+        })
         child.kill('SIGTERM')
       }),
   }
 }
 
-async function originOf(child: ChildProcess): Promise<string> {
-  let said = ''
-  return await new Promise((resolve, reject) => {
-    const hear = (chunk: Buffer) => {
-      said += chunk
-      const origin = /http:\/\/\S+:\d+/.exec(said)?.[0]
-      if (origin) resolve(origin)
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', (chunk) => {
-      said += chunk
-    })
-    child.once('close', () => reject(new Error(`The server ended at its start: ${said}`)))
-  })
+async function originOf(child: ChildProcess, path: string): Promise<string> {
+  for (;;) {
+    const said = readFileSync(path, 'utf8')
+    const origin = /http:\/\/\S+:\d+/.exec(said)?.[0]
+    if (origin) return origin
+    if (child.exitCode !== null) throw new Error(`The server ended at its start: ${said}`)
+    await wait(50)
+  }
 }
