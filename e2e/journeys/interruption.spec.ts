@@ -51,3 +51,50 @@ test('an order changed after its terms were chosen is another order, with terms 
   expect(second).toMatchObject({ name: 'onSuccess', data: { merchant_order_id: order.merchant_order_id } })
   expect(second?.data['backd_order_id']).not.toBe(first?.data['backd_order_id'])
 })
+
+test('an answer that takes 30 seconds is waited for calmly, then asked for again, and selects once', async ({
+  page,
+  request,
+}) => {
+  test.setTimeout(90_000)
+  const host = new HostPage(page)
+  const checkout = await host.checkout(createOrder())
+  await checkout.chooseTerms(/^Net 30/)
+  let isSlow = true
+  await page.route('**/checkout/api/session/terms', async (route) => {
+    if (!isSlow) return route.continue()
+    // The API does its work; its answer is what is late.
+    const answer = await route.fetch()
+    await new Promise((resolve) => setTimeout(resolve, 30_000))
+    await route.fulfill({ response: answer }).catch(() => {})
+  })
+  await checkout.confirmTerms()
+  await expect(checkout.root.getByText('Still working. This takes longer than usual.').first()).toBeVisible({
+    timeout: 10_000,
+  })
+  await expect(checkout.button('Try again')).toBeVisible({ timeout: 20_000 })
+  isSlow = false
+  await checkout.button('Try again').click()
+  await checkout.returnToMerchant()
+  const [call] = await host.calls()
+  const found = await createMerchantApi(request).findOrder(String(call?.data['backd_order_id']))
+  expect((await found.json()).data).toMatchObject({ status: 'terms_selected' })
+})
+
+test('an order finished in another tab is shown as done in the first', async ({ page, context, request }) => {
+  const { customer_url } = (await (await createMerchantApi(request).createOrder(createServerOrder())).json())
+    .data
+  await page.goto(customer_url)
+  const first = new Checkout(page)
+  await first.chooseTerms(/^Net 30/)
+  const other = await context.newPage()
+  await other.goto(customer_url)
+  const second = new Checkout(other)
+  await second.chooseTerms(/^3 monthly/)
+  await second.confirmTerms()
+  await expect(second.button(/^Return to/)).toBeVisible()
+
+  await first.confirmTerms()
+  await expect(first.heading()).toHaveText('Your payment terms were already confirmed')
+  await expect(first.root.getByText('3 monthly payments')).toBeVisible()
+})

@@ -44,11 +44,14 @@ for (const [way, leave] of [
     },
   ],
 ] as const) {
-  test(`closing with ${way} reaches onClose once, and the checkout opens again`, async ({ page }) => {
+  test(`closing with ${way} asks, then reaches onClose once, and the checkout opens again`, async ({
+    page,
+  }) => {
     const host = new HostPage(page)
     const checkout = await host.checkout(createOrder())
     await expect(checkout.plans()).toBeVisible()
     await leave(host)
+    await checkout.leave()
 
     expect(await host.calls()).toEqual([
       { name: 'onClose', data: { message: expect.any(String), code: 'CUSTOMER_CLOSED' } },
@@ -58,6 +61,19 @@ for (const [way, leave] of [
     await expect(checkout.plans()).toBeVisible()
   })
 }
+
+test('a second Escape in the question stays, with the focus where it was', async ({ page }) => {
+  const host = new HostPage(page)
+  const checkout = await host.checkout(createOrder())
+  await checkout.plan(/^Net 60/).check()
+  await page.keyboard.press('Escape')
+  await expect(checkout.question()).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(checkout.question()).toHaveCount(0)
+  await expect(checkout.plan(/^Net 60/)).toBeFocused()
+  await checkout.complete(/^Net 60/)
+  expect(await host.calls()).toMatchObject([{ name: 'onSuccess' }])
+})
 
 test('an unknown key says so to the customer and reaches onFail', async ({ page }) => {
   const host = new HostPage(page)

@@ -54,7 +54,19 @@ export class Checkout {
     await this.button(/^Return to/).click()
   }
 
+  question(): Locator {
+    return this.root.getByRole('dialog', { name: 'Leave checkout?' })
+  }
+
+  /** Closes it half-way, and means it. */
   async close(): Promise<void> {
+    await expect(this.plans()).toBeVisible()
     await this.button('Close checkout').click()
+    await this.leave()
+  }
+
+  /** Answers the question that stands before leaving half-way. */
+  async leave(): Promise<void> {
+    await this.question().getByRole('button', { name: 'Leave' }).click()
   }
 }

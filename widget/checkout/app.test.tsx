@@ -1,15 +1,23 @@
 import type { Order } from '@backd/contract/order.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
 import { HOST_TIMEOUT_MS } from './flow/use-flow.ts'
+import { SLOW_MS } from './flow/use-slow.ts'
 import { loadParts } from './parts/parts.ts'
 import type { ApiFault } from './ports/api.ts'
+import { createPageExit } from './ports/exit.ts'
 import { createFakePorts } from './testing/ports.ts'
 import { createSelectedSession, createSession } from './testing/sessions.ts'
 
 // The parts are fetched in idle time; here they are there from the start.
 beforeAll(loadParts)
+// jsdom has no modal dialogs.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true
+  }
+})
 afterEach(cleanup)
 
 const order = { merchant_order_id: 'JKLMO4321' } as Order
@@ -114,9 +122,12 @@ describe('the modal', () => {
     ['the close button', () => fireEvent.click(screen.getByRole('button', { name: 'Close checkout' }))],
     ['Escape', () => fireEvent.keyDown(document.body, { key: 'Escape' })],
     ["the merchant's page", ({ host }) => host.handlers?.onClose()],
-  ])('is closed by %s', async (_, close) => {
+  ])('asks once when %s would close it half-way, and is closed by Leave', async (_, close) => {
     const ports = await openModal({ createOrder: [opened] })
     await settle(() => close(ports))
+    expect(screen.getByRole('dialog', { name: 'Leave checkout?' })).toBeTruthy()
+    expect(ports.host.heard).toEqual([])
+    await press('Leave')
     expect(ports.host.heard).toEqual([
       {
         type: 'checkout:closed',
@@ -124,6 +135,58 @@ describe('the modal', () => {
         message: 'You closed the checkout before choosing payment terms.',
       },
     ])
+  })
+
+  it.each<[string, (ports: ReturnType<typeof createFakePorts>) => unknown]>([
+    ['Stay', () => fireEvent.click(screen.getByRole('button', { name: 'Stay' }))],
+    ['Escape', () => fireEvent.keyDown(screen.getByRole('dialog'), { key: 'Escape' })],
+    [
+      'the back gesture',
+      () => fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true })),
+    ],
+    ["the merchant's page asking again", ({ host }) => host.handlers?.onClose()],
+  ])('goes on where it was after %s', async (_, stay) => {
+    const ports = await openModal({ createOrder: [opened] })
+    await goToReview()
+    screen.getByRole('checkbox').focus()
+    await settle(() => ports.host.handlers?.onClose())
+    await settle(() => stay(ports))
+    expect(document.activeElement).toBe(screen.getByRole('checkbox'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect(title()).toBe('Review and confirm')
+    expect(ports.host.heard).toEqual([])
+  })
+
+  it('does not ask where nothing would be lost', async () => {
+    const { host } = await openModal({ createOrder: [refused('checkout_expired', 410)] })
+    await press('Close checkout')
+    expect(host.heard).toMatchObject([{ type: 'checkout:closed', code: 'CHECKOUT_EXPIRED' }])
+  })
+
+  it('says that it is still working when a call takes long, also to who does not see it', async () => {
+    const { clock } = await openModal({})
+    expect(screen.queryByText(/Still working/)).toBeNull()
+    await settle(() => clock.pass(SLOW_MS))
+    expect(screen.getAllByText('Still working. This takes longer than usual.')).toHaveLength(2)
+    expect(screen.getByRole('status').textContent).toContain('Still working')
+  })
+
+  it('says so beside the button while it confirms', async () => {
+    const { clock } = await openModal({ createOrder: [opened] })
+    await confirm()
+    await settle(() => clock.pass(SLOW_MS))
+    expect(screen.getAllByText(/Still working/)).toHaveLength(2)
+    expect(title()).toBe('Review and confirm')
+  })
+
+  it('reads the order again when the customer comes back, and shows what has become of it', async () => {
+    const { api, wake } = await openModal({
+      createOrder: [opened],
+      readSession: [{ kind: 'ok', data: createSelectedSession() }],
+    })
+    await settle(() => wake.comeBack())
+    expect(api.asked.at(-1)).toEqual(['readSession', 'tok'])
+    expect(title()).toBe('Your payment terms were already confirmed')
   })
 
   it('tries a failed confirmation again with the same choice', async () => {
@@ -190,5 +253,65 @@ describe('the modal', () => {
     expect(title()).toBe('Loading your order')
     await settle(() => ports.clock.pass(HOST_TIMEOUT_MS))
     expect(title()).toBe('The shop has not sent your order')
+  })
+})
+
+describe("the tab's history on the page", () => {
+  const openPage = async () => {
+    const ports = createFakePorts({ selectTerms: [stored] })
+    const boot = { kind: 'page', session: createSession() } as const
+    const opening = { boot, token: 'tok', surroundings: 'alone' } as const
+    const navigated = vi.fn()
+    const exit = createPageExit(boot, navigated)
+    await settle(() => render(<App opening={opening} ports={{ ...ports, exit }} />))
+    return { ...ports, navigated }
+  }
+  const question = () => screen.queryByRole('dialog', { name: 'Leave checkout?' })
+
+  it('Back goes from the review to the terms, and Forward to the review again', async () => {
+    const { history } = await openPage()
+    expect(history.level).toBe(1)
+    await goToReview()
+    expect(history.level).toBe(2)
+    await settle(() => history.press('back'))
+    expect(title()).toBe('Choose your payment terms')
+    await settle(() => history.press('forward'))
+    expect(title()).toBe('Review and confirm')
+    expect(history.level).toBe(2)
+  })
+
+  it("the screen's own Back takes the entry along", async () => {
+    const { history } = await openPage()
+    await goToReview()
+    await press('Back to terms')
+    expect(history.level).toBe(1)
+  })
+
+  it('Back at the terms asks, Stay puts the entry back, and Leave goes to the shop', async () => {
+    const { history, navigated } = await openPage()
+    await settle(() => history.press('back'))
+    expect(question()).toBeTruthy()
+    await press('Stay')
+    expect(question()).toBeNull()
+    expect(history.level).toBe(1)
+    await settle(() => history.press('back'))
+    await press('Leave')
+    expect(navigated).toHaveBeenCalledWith(expect.stringContaining('https://shop.example/cart?message='))
+  })
+
+  it('Back while confirming changes nothing', async () => {
+    const { history, api } = await openPage()
+    api.selectTerms = () => new Promise(() => {})
+    await confirm()
+    await settle(() => history.press('back'))
+    expect(screen.getByRole('button', { name: 'Confirming…' })).toBeTruthy()
+    expect(history.level).toBe(2)
+  })
+
+  it('once done there is nothing to go back to', async () => {
+    const { history } = await openPage()
+    await confirm()
+    expect(title()).toBe('Your payment terms are confirmed')
+    expect(history.level).toBe(0)
   })
 })

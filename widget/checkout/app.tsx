@@ -1,6 +1,8 @@
 import { useEffect } from 'preact/hooks'
-import type { FlowState, Opening } from './flow/state.ts'
+import { type FlowState, type Opening, taskOf } from './flow/state.ts'
 import { type FlowPorts, useFlow } from './flow/use-flow.ts'
+import { useHistory } from './flow/use-history.ts'
+import { useSlow } from './flow/use-slow.ts'
 import type { Text } from './i18n/en.ts'
 import { useI18n } from './i18n/i18n.ts'
 import { loadParts } from './parts/parts.ts'
@@ -16,6 +18,8 @@ interface AppProps {
 export function App({ opening, ports }: AppProps) {
   const { text } = useI18n()
   const [state, send] = useFlow(opening, ports, text)
+  const pace = useSlow(taskOf(state), ports.clock)
+  useHistory(state, send, ports)
   // The first screen stands: now there is time for the others.
   const isReading = state.screen === 'terms'
   useEffect(() => {
@@ -24,8 +28,8 @@ export function App({ opening, ports }: AppProps) {
   useEscape(ports.host.surroundings === 'framed' ? () => send({ type: 'leave_pressed' }) : null)
   return (
     <>
-      <Screen state={state} ports={ports} send={send} />
-      <Announcer message={announcement(state, text, ports.exit)} />
+      <Screen state={state} ports={ports} pace={pace} send={send} />
+      <Announcer message={pace === 'slow' ? text.announced.slow : announcement(state, text, ports.exit)} />
     </>
   )
 }

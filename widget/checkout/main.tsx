@@ -7,11 +7,14 @@ import { systemClock } from './ports/clock.ts'
 import { createModalExit, createPageExit } from './ports/exit.ts'
 import { createFrameHost } from './ports/frame-host.ts'
 import { noHost } from './ports/host.ts'
+import { createPageHistory, noHistory } from './ports/page-history.ts'
+import { createWake } from './ports/wake.ts'
 
 const boot = readBoot(document)
 const isModal = boot.kind === 'modal' || boot.kind === 'refused'
 const host = isModal ? createFrameHost(window) : noHost
 const exit = isModal ? createModalExit(host) : createPageExit(boot, (url) => location.assign(url))
+const history = isModal ? noHistory : createPageHistory(window)
 const i18n = createI18n(navigator.languages)
 document.documentElement.lang = i18n.locale
 
@@ -26,7 +29,7 @@ if (root) {
     <I18nProvider value={i18n}>
       <App
         opening={{ boot, token: readToken(location.pathname), surroundings: host.surroundings }}
-        ports={{ api: createCheckoutApi(), host, exit, clock: systemClock }}
+        ports={{ api: createCheckoutApi(), host, exit, clock: systemClock, wake: createWake(), history }}
       />
     </I18nProvider>,
     root,

@@ -7,15 +7,38 @@ import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
 import { StoppedScreen } from './screens/stopped/stopped-screen.tsx'
 import { TermsScreen } from './screens/terms/terms-screen.tsx'
+import { LeaveQuestion } from './ui/leave-question.tsx'
 
 interface ScreenProps {
   state: FlowState
   ports: Pick<FlowPorts, 'clock' | 'exit'>
+  pace: 'slow' | 'usual'
   send: (event: FlowEvent) => void
 }
 
-/** The screen of a state: nothing but what the state says. */
-export function Screen({ state, ports, send }: ScreenProps) {
+/** The screen of a state, and the question that may stand before it: nothing but what the state says. */
+export function Screen({ state, ...props }: ScreenProps) {
+  const { send } = props
+  return (
+    <>
+      {/* In the same place with and without the question: what has the focus there keeps it. */}
+      <Shown state={state.screen === 'asking' ? state.from : state} {...props} />
+      {state.screen === 'asking' && (
+        <LeaveQuestion
+          onStay={() => send({ type: 'stay_pressed' })}
+          onLeave={() => send({ type: 'leave_confirmed' })}
+        />
+      )}
+    </>
+  )
+}
+
+function Shown({
+  state,
+  ports,
+  pace,
+  send,
+}: ScreenProps & { state: Exclude<FlowState, { screen: 'asking' }> }) {
   const shown = state.screen === 'leaving' ? state.from : state
   const progress = state.screen === 'leaving' ? 'busy' : 'ready'
   const way = ports.exit.leads[shown.screen === 'done' ? 'success' : 'close']
@@ -24,7 +47,7 @@ export function Screen({ state, ports, send }: ScreenProps) {
   switch (shown.screen) {
     case 'connecting':
     case 'loading':
-      return <LoadingScreen onLeave={handleLeave} />
+      return <LoadingScreen onLeave={handleLeave} pace={pace} />
     case 'terms':
       return (
         <TermsScreen
@@ -42,6 +65,7 @@ export function Screen({ state, ports, send }: ScreenProps) {
           onLeave={handleLeave}
           props={{
             state: shown,
+            pace,
             onConsent: (consent) => send({ type: 'consent_changed', consent }),
             onConfirm: () => send({ type: 'confirm_pressed' }),
             onBack: () => send({ type: 'back_pressed' }),

@@ -32,7 +32,7 @@ if (!draw) {
   await loadParts()
   render(
     <I18nProvider value={i18n}>
-      <Shown first={draw(readableSession(order))} />
+      <Shown first={draw(readableSession(order))} pace={query.has('slow') ? 'slow' : 'usual'} />
     </I18nProvider>,
     root,
   )

@@ -11,7 +11,7 @@ const exit: Exit = { leads: { success: 'somewhere', close: 'somewhere' }, leave:
 const stillClock = { ...systemClock, after: () => () => {} }
 
 /** A screen that answers as the flow does, but whose tasks nobody runs. */
-export function Shown({ first }: { first: FlowState }) {
+export function Shown({ first, pace }: { first: FlowState; pace: 'slow' | 'usual' }) {
   const [state, send] = useReducer(reduceFlow, first)
-  return <Screen state={state} ports={{ clock: stillClock, exit }} send={send} />
+  return <Screen state={state} ports={{ clock: stillClock, exit }} pace={pace} send={send} />
 }

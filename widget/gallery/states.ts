@@ -1,7 +1,7 @@
 import type { Offer } from '@backd/contract/plans.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { stopEnds } from '../checkout/flow/outcome.ts'
-import type { FlowState, Interruption, OpenTask, StopReason, Visit } from '../checkout/flow/state.ts'
+import type { FlowState, Interruption, OpenTask, StateOf, StopReason, Visit } from '../checkout/flow/state.ts'
 
 /** Every screen in every state, of an order. */
 
@@ -83,6 +83,7 @@ export const states: Record<string, Draw> = {
   'review-agreed': review('given'),
   confirming: confirming('stay'),
   'confirming-leaving': confirming('leave'),
+  asking: (session) => ({ screen: 'asking', from: terms()(session) as StateOf<'terms'> }),
   done: done('now'),
   'done-earlier': done('earlier'),
   'done-changed': done('earlier', halved),

@@ -38,6 +38,7 @@ const leavingSoon: FlowState = { ...confirming, afterwards: 'leave' }
 const done: FlowState = { screen: 'done', session, selected: { offer } as never, finished: 'now' }
 const interrupted: FlowState = { screen: 'interrupted', cause: 'network', retry: select }
 const stopped: FlowState = { screen: 'stopped', reason: 'expired', detail: null }
+const asking: FlowState = { screen: 'asking', from: terms }
 const leaving: FlowState = { screen: 'leaving', from: done, task: { kind: 'leave', from: done } }
 
 const stored: FlowEvent = { type: 'terms_stored', session: chosen }
@@ -172,7 +173,7 @@ const table: [string, FlowState, FlowEvent, object][] = [
     { screen: 'loading', task: open },
   ],
   // Leaving
-  ...[connecting, loading, terms, review, done, interrupted, stopped].map(
+  ...[connecting, loading, done, interrupted, stopped].map(
     (state): [string, FlowState, FlowEvent, object] => [
       `${state.screen} is left`,
       state,
@@ -180,6 +181,34 @@ const table: [string, FlowState, FlowEvent, object][] = [
       { screen: 'leaving', from: state, task: { kind: 'leave', from: state } },
     ],
   ),
+  ...[terms, review].map((state): [string, FlowState, FlowEvent, object] => [
+    `${state.screen} is left half-way`,
+    state,
+    { type: 'leave_pressed' },
+    { screen: 'asking', from: state },
+  ]),
+  ['Stay', asking, { type: 'stay_pressed' }, terms],
+  ['Escape in the question', asking, { type: 'leave_pressed' }, terms],
+  ["the browser's Forward in the question", asking, { type: 'forward_pressed' }, terms],
+  [
+    'Leave',
+    asking,
+    { type: 'leave_confirmed' },
+    { screen: 'leaving', from: terms, task: { kind: 'leave', from: terms } },
+  ],
+  [
+    "the browser's Back from the review behind the question",
+    { screen: 'asking', from: review },
+    { type: 'back_pressed' },
+    { screen: 'asking', from: { screen: 'terms' } },
+  ],
+  [
+    'the order turns out to be finished behind the question',
+    asking,
+    { type: 'session_reread', visit: { token: 't', session: chosen } },
+    { screen: 'done', finished: 'earlier' },
+  ],
+  ['an event that means nothing behind the question', asking, { type: 'confirm_pressed' }, asking],
   ['it is left while confirming', confirming, { type: 'leave_pressed' }, leavingSoon],
   [
     'the terms are stored, then it is left',
@@ -206,6 +235,51 @@ const table: [string, FlowState, FlowEvent, object][] = [
     { screen: 'loading' },
   ],
   ['it is left twice', leaving, { type: 'leave_pressed' }, leaving],
+  // The browser's Forward
+  ['Forward with a plan chosen', termsChosen, { type: 'forward_pressed' }, { screen: 'review', offer }],
+  ['Forward without a plan', terms, { type: 'forward_pressed' }, terms],
+  // Back after a while
+  [
+    'nothing has changed meanwhile',
+    termsChosen,
+    { type: 'session_reread', visit: { token: 't', session: { ...session, expires_at: 'later' } } },
+    { ...termsChosen, visit: { session: { expires_at: 'later' } } },
+  ],
+  [
+    'nothing has changed meanwhile on the review',
+    { ...review, consent: 'given' },
+    { type: 'session_reread', visit },
+    { screen: 'review', consent: 'given' },
+  ],
+  [
+    'the dates have moved meanwhile',
+    { ...review, consent: 'given' },
+    { type: 'session_reread', visit: { token: 't', session: { ...session, offers: [offerOf(net30)] } } },
+    { screen: 'terms', choice: { kind: 'none' }, notice: 'offer_changed' },
+  ],
+  [
+    'the agreement has changed meanwhile',
+    termsChosen,
+    {
+      type: 'session_reread',
+      visit: { token: 't', session: { ...session, agreement: { version: 'new', text: 'New.' } } },
+    },
+    { screen: 'terms', choice: { kind: 'none' }, notice: 'offer_changed' },
+  ],
+  [
+    'the order was finished in another tab meanwhile',
+    review,
+    { type: 'session_reread', visit: { token: 't', session: chosen } },
+    { screen: 'done', finished: 'earlier' },
+  ],
+  [
+    'the checkout has expired meanwhile',
+    review,
+    { type: 'reread_failed', fault: refused('checkout_expired', 410) },
+    { screen: 'stopped', reason: 'expired', detail },
+  ],
+  ['the network is not back yet', review, { type: 'reread_failed', fault: unreachable }, review],
+  ['it is read again while confirming', confirming, { type: 'session_reread', visit }, confirming],
   // Late or out of place
   ['a late answer after leaving', leaving, stored, leaving],
   ['a second order from the page', terms, { type: 'host_opened', order, pageOrigin: 'o' }, terms],

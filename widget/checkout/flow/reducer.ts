@@ -3,6 +3,7 @@ import type { CheckoutSession } from '@backd/contract/session.ts'
 import type { ApiFault } from '../ports/api.ts'
 import { type Consequence, judgeFault } from './refusals.ts'
 import {
+  type AskedState,
   type FlowState,
   type OpenTask,
   type SelectTask,
@@ -21,19 +22,28 @@ export type FlowEvent =
   | { type: 'open_failed'; fault: ApiFault }
   | { type: 'terms_stored'; session: CheckoutSession }
   | { type: 'select_failed'; fault: ApiFault }
+  /** The session was read again because the customer came back to the page after a while. */
+  | { type: 'session_reread'; visit: Visit }
+  | { type: 'reread_failed'; fault: ApiFault }
   // The customer
   | { type: 'plan_chosen'; planId: string }
   | { type: 'continue_pressed' }
   | { type: 'back_pressed' }
+  /** The browser's own Forward, to a step that was there before. */
+  | { type: 'forward_pressed' }
   | { type: 'consent_changed'; consent: 'open' | 'given' }
   | { type: 'confirm_pressed' }
   | { type: 'retry_pressed' }
   /** Any way out: a screen's own button, "Close checkout", Escape, or the merchant's page asking. */
   | { type: 'leave_pressed' }
+  /** The answers to "Leave checkout?". */
+  | { type: 'stay_pressed' }
+  | { type: 'leave_confirmed' }
 
 /** The flow's one rule book. Pure; an event that means nothing in a state leaves it as it is. */
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
   if (state.screen === 'leaving') return state
+  if (state.screen === 'asking') return whileAsking(state, event)
   if (event.type === 'leave_pressed') return leave(state)
   switch (state.screen) {
     case 'connecting':
@@ -72,14 +82,31 @@ function whileLoading(state: StateOf<'loading'>, event: FlowEvent): FlowState {
   return follow(consequence, task)
 }
 
+/** Behind the question things may happen; the question stays as long as it makes sense. */
+function whileAsking(state: StateOf<'asking'>, event: FlowEvent): FlowState {
+  const { from } = state
+  if (event.type === 'leave_confirmed') return depart(from)
+  // Forward again, Escape in the question, or the merchant's page asking again.
+  if (['stay_pressed', 'leave_pressed', 'forward_pressed'].includes(event.type)) return from
+  const next = reduceFlow(from, event)
+  if (next === from) return state
+  return isAsked(next) ? { screen: 'asking', from: next } : next
+}
+
+const isAsked = (state: FlowState): state is AskedState =>
+  state.screen === 'terms' || state.screen === 'review'
+
 function onTerms(state: StateOf<'terms'>, event: FlowEvent): FlowState {
+  if (event.type === 'session_reread' || event.type === 'reread_failed') return reread(state, event)
   if (event.type === 'plan_chosen') {
     const offer = state.visit.session.offers.find(({ plan_id }) => plan_id === event.planId)
     return offer ? { ...state, choice: { kind: 'chosen', offer } } : state
   }
-  if (event.type !== 'continue_pressed') return state
+  if (event.type !== 'continue_pressed' && event.type !== 'forward_pressed') return state
   const { choice, visit } = state
-  if (choice.kind !== 'chosen') return { ...state, choice: { kind: 'missing' } }
+  if (choice.kind !== 'chosen') {
+    return event.type === 'continue_pressed' ? { ...state, choice: { kind: 'missing' } } : state
+  }
   return { screen: 'review', visit, offer: choice.offer, consent: 'open' }
 }
 
@@ -93,20 +120,41 @@ function onReview(state: StateOf<'review'>, event: FlowEvent): FlowState {
     case 'confirm_pressed':
       if (state.consent !== 'given') return { ...state, consent: 'missing' }
       return resume({ kind: 'select', visit, offer })
+    case 'session_reread':
+    case 'reread_failed':
+      return reread(state, event)
     default:
       return state
   }
 }
 
-function whileConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowState {
-  const next = afterConfirming(state, event)
-  if (next === state || state.afterwards === 'stay' || next.screen === 'leaving') return next
-  // Back at the terms nothing is bound, so the customer leaves as from there; a session being read again may yet
-  // turn out to be complete, and the customer is shown that first.
-  return next.screen === 'loading' && next.task.notice === 'none' ? next : leave(next)
+/** What the customer sees stays as it is, unless it is no longer true. */
+function reread(
+  state: AskedState,
+  event: Extract<FlowEvent, { type: 'session_reread' | 'reread_failed' }>,
+): FlowState {
+  if (event.type === 'reread_failed') {
+    const consequence = judgeFault('open_session', event.fault)
+    // What may pass is met again by the next press, which says so.
+    return consequence.kind === 'stop' ? stop(consequence) : state
+  }
+  const next = showSession(event.visit, 'offer_changed')
+  if (next.screen !== 'terms') return next
+  const isSame = whatWasShown(state.visit.session) === whatWasShown(event.visit.session)
+  return isSame ? { ...state, visit: event.visit } : next
 }
 
-function afterConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowState {
+const whatWasShown = ({ offers, agreement }: CheckoutSession) => JSON.stringify([offers, agreement])
+
+function whileConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowState {
+  const next = afterConfirming(state, event)
+  if (next === state || state.afterwards === 'stay') return next
+  // Back at the terms nothing is bound, so the customer leaves as from there; a session being read again may yet
+  // turn out to be complete, and the customer is shown that first.
+  return next.screen === 'loading' && next.task.notice === 'none' ? next : depart(next)
+}
+
+function afterConfirming(state: StateOf<'confirming'>, event: FlowEvent): ShownState {
   if (event.type === 'terms_stored') {
     const { session } = event
     if (!session.selected) return { screen: 'stopped', reason: 'service', detail: null }
@@ -116,10 +164,10 @@ function afterConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowSt
   return state
 }
 
-function follow(consequence: Consequence, task: OpenTask | SelectTask): FlowState {
+function follow(consequence: Consequence, task: OpenTask | SelectTask): ShownState {
   switch (consequence.kind) {
     case 'stop':
-      return { screen: 'stopped', reason: consequence.reason, detail: consequence.detail }
+      return stop(consequence)
     case 'retry':
       return { screen: 'interrupted', cause: consequence.cause, retry: task }
     case 'reload': {
@@ -129,8 +177,14 @@ function follow(consequence: Consequence, task: OpenTask | SelectTask): FlowStat
   }
 }
 
+const stop = ({ reason, detail }: Extract<Consequence, { kind: 'stop' }>): ShownState => ({
+  screen: 'stopped',
+  reason,
+  detail,
+})
+
 /** Starts a task, the first time or again. A new object each time, so that effects see a new task. */
-function resume(task: OpenTask | SelectTask): FlowState {
+function resume(task: OpenTask | SelectTask): ShownState {
   if (task.kind === 'open') return { screen: 'loading', task: { ...task } }
   const { visit, offer } = task
   return { screen: 'confirming', visit, offer, task: { ...task }, afterwards: 'stay' }
@@ -139,5 +193,9 @@ function resume(task: OpenTask | SelectTask): FlowState {
 function leave(state: ShownState): FlowState {
   // Terms may be bound at this very moment: the merchant must not hear "closed" and then find them selected.
   if (state.screen === 'confirming') return { ...state, afterwards: 'leave' }
+  return isAsked(state) ? { screen: 'asking', from: state } : depart(state)
+}
+
+function depart(state: ShownState): FlowState {
   return { screen: 'leaving', from: state, task: { kind: 'leave', from: state } }
 }

@@ -10,6 +10,8 @@ import type { CheckoutBoot, CheckoutSession } from '@backd/contract/session.ts'
  *   connecting → loading → terms ⇄ review → confirming → done → leaving
  *                   ↓ ↑                         ↓ ↑
  *              interrupted · stopped       interrupted · stopped
+ *
+ * `asking` stands before `leaving` wherever a customer is half-way.
  */
 export type FlowState =
   /** The modal waits for the merchant's page to hand over the order. */
@@ -24,13 +26,24 @@ export type FlowState =
   | { screen: 'interrupted'; cause: Interruption; retry: OpenTask | SelectTask }
   /** Nothing can go on here. */
   | { screen: 'stopped'; reason: StopReason; detail: Detail | null }
+  /** Asks before `from` is given up; it stays on the screen behind the question. */
+  | { screen: 'asking'; from: AskedState }
   /** The customer left `from`, which stays on the screen until the window is gone. */
   | { screen: 'leaving'; from: ShownState; task: LeaveTask }
 
 export type StateOf<Screen extends FlowState['screen']> = Extract<FlowState, { screen: Screen }>
 
 /** A state that draws a screen of its own. */
-export type ShownState = Exclude<FlowState, { screen: 'leaving' }>
+export type ShownState = Exclude<FlowState, { screen: 'leaving' | 'asking' }>
+
+/** Half-way: what was done so far would have to be done again. */
+export type AskedState = StateOf<'terms' | 'review'>
+
+/** What is under way, also behind a question. */
+export function taskOf(state: FlowState): Task | null {
+  const shown = state.screen === 'asking' ? state.from : state
+  return 'task' in shown ? shown.task : null
+}
 
 /** A session and the token that opens it. */
 export interface Visit {

@@ -4,6 +4,8 @@ import type { CheckoutApi } from '../ports/api.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Exit } from '../ports/exit.ts'
 import type { HostPort } from '../ports/host.ts'
+import type { PageHistory } from '../ports/page-history.ts'
+import type { Wake } from '../ports/wake.ts'
 import { messageOf, outcomeOf } from './outcome.ts'
 import { type FlowEvent, reduceFlow } from './reducer.ts'
 import {
@@ -13,6 +15,7 @@ import {
   type SelectTask,
   startFlow,
   type Task,
+  taskOf,
 } from './state.ts'
 
 /** The outside world, as the flow needs it. */
@@ -21,6 +24,8 @@ export interface FlowPorts {
   host: HostPort
   exit: Exit
   clock: Clock
+  wake: Wake
+  history: PageHistory
 }
 
 /** The SDK waits as long for the checkout; longer would show a checkout that nobody listens to. */
@@ -31,7 +36,7 @@ type Send = (event: FlowEvent) => void
 /** Runs the flow: the state, and how to tell it what happened. */
 export function useFlow(opening: Opening, ports: FlowPorts, text: Text): [FlowState, Send] {
   const [state, send] = useReducer(reduceFlow, opening, startFlow)
-  const task = 'task' in state ? state.task : null
+  const task = taskOf(state)
 
   useEffect(
     () =>
@@ -41,6 +46,11 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text): [FlowSt
       }),
     [],
   )
+  const shown = state.screen === 'asking' ? state.from : state
+  const token = shown.screen === 'terms' || shown.screen === 'review' ? shown.visit.token : null
+  useEffect(() => {
+    if (token !== null) return ports.wake.listen(() => void readAgain(token, ports.api).then(send))
+  }, [token])
   // A task is run once, by its identity: a state may change around it while it is under way.
   useEffect(() => (task ? runTask(task, ports, send, text) : undefined), [task])
 
@@ -77,6 +87,13 @@ async function open({ source }: OpenTask, api: CheckoutApi): Promise<FlowEvent> 
   const answer = await api.createOrder({ order: source.order, page_origin: source.pageOrigin })
   if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
   return { type: 'session_opened', visit: answer.data }
+}
+
+/** For a customer who comes back: the order may have been finished or cancelled, or its dates have moved. */
+async function readAgain(token: string, api: CheckoutApi): Promise<FlowEvent> {
+  const answer = await api.readSession(token)
+  if (answer.kind !== 'ok') return { type: 'reread_failed', fault: answer }
+  return { type: 'session_reread', visit: { token, session: answer.data } }
 }
 
 /** Sends the choice with exactly what was on the screen: the customer is bound to nothing else. */

@@ -67,9 +67,17 @@ export const en = {
     longestTime: 'Longest time to pay',
   },
 
+  leaving: {
+    title: 'Leave checkout?',
+    body: 'Nothing was charged, and you have not agreed to anything. You can open this checkout again from the shop.',
+    stay: 'Stay',
+    leave: 'Leave',
+  },
+
   /** Said while nothing new is drawn. */
   announced: {
     confirming: 'Confirming…',
+    slow: 'Still working. This takes longer than usual.',
     finishing: 'Your terms are being saved. The checkout closes right after.',
     returning: (merchant: string) => `You return to ${merchant} in a few seconds, unless you choose to stay.`,
   },

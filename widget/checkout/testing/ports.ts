@@ -4,6 +4,8 @@ import type { Answer, CheckoutApi } from '../ports/api.ts'
 import type { Clock } from '../ports/clock.ts'
 import { createModalExit } from '../ports/exit.ts'
 import type { HostHandlers, HostPort } from '../ports/host.ts'
+import type { PageHistory } from '../ports/page-history.ts'
+import type { Wake } from '../ports/wake.ts'
 
 /** A clock whose time passes only when told. */
 export function createFakeClock(): Clock & { pass(ms: number): void } {
@@ -61,10 +63,49 @@ export function createFakeApi(script: Script): CheckoutApi & { asked: [Method, .
   }
 }
 
+/** A page that the customer comes back to when told. */
+export function createFakeWake(): Wake & { comeBack(): void } {
+  const listeners = new Set<() => void>()
+  return {
+    comeBack: () => {
+      for (const action of listeners) action()
+    },
+    listen(action) {
+      listeners.add(action)
+      return () => void listeners.delete(action)
+    },
+  }
+}
+
+/** A tab's history whose buttons can be pressed. */
+export function createFakeHistory(): PageHistory & {
+  level: number
+  press(direction: 'back' | 'forward'): void
+} {
+  let hear: Parameters<PageHistory['listen']>[0] = () => {}
+  const history = {
+    level: 0,
+    moveTo(level: number) {
+      history.level = level
+    },
+    listen(handle: typeof hear) {
+      hear = handle
+      return () => {}
+    },
+    press(direction: 'back' | 'forward') {
+      history.level += direction === 'back' ? -1 : 1
+      hear(direction, history.level)
+    },
+  }
+  return history
+}
+
 /** Everything a modal needs, all of it fake. */
 export function createFakePorts(script: Script = {}) {
   const host = createFakeHost()
   const clock = createFakeClock()
   const api = createFakeApi(script)
-  return { host, clock, api, exit: createModalExit(host) } satisfies FlowPorts
+  const wake = createFakeWake()
+  const history = createFakeHistory()
+  return { host, clock, api, wake, history, exit: createModalExit(host) } satisfies FlowPorts
 }

@@ -6,8 +6,14 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 /** As many as stand in a modal without scrolling. */
 const CARDS = ['1', '2', '3', '4', '5', '6']
 
+interface LoadingScreenProps {
+  onLeave: (() => void) | undefined
+  /** `slow`: says so, where the first sentence will stand, so that nothing moves. */
+  pace?: 'slow' | 'usual'
+}
+
 /** The terms screen before its words are there: same places, same heights. */
-export function LoadingScreen({ onLeave }: { onLeave: (() => void) | undefined }) {
+export function LoadingScreen({ onLeave, pace = 'usual' }: LoadingScreenProps) {
   const { text } = useI18n()
   return (
     <Shell onClose={onLeave} aside={<SummarySkeleton />}>
@@ -24,7 +30,11 @@ export function LoadingScreen({ onLeave }: { onLeave: (() => void) | undefined }
           </p>
         </div>
         <p class="lead">
-          <Skeleton size="text" />
+          {pace === 'slow' ? (
+            text.announced.slow
+          ) : (
+            <span class="skeleton skeleton-words">{text.terms.lead}</span>
+          )}
         </p>
         <div class="cards">
           {CARDS.map((card) => (
@@ -64,6 +74,9 @@ function SummarySkeleton() {
         <p class="summary-total">
           <Skeleton size="amount" />
         </p>
+        <span class="summary-toggle">
+          <Skeleton size="short" />
+        </span>
       </div>
       <div class="summary-details summary-folded">
         <p class="summary-merchant">

@@ -15,6 +15,7 @@ import { Schedule } from './schedule.tsx'
 
 interface ReviewScreenProps {
   state: StateOf<'review'> | StateOf<'confirming'>
+  pace?: 'slow' | 'usual'
   onConsent: (consent: 'open' | 'given') => void
   onConfirm: () => void
   onBack: () => void
@@ -23,7 +24,7 @@ interface ReviewScreenProps {
 
 const ERROR_ID = 'consent-error'
 
-export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: ReviewScreenProps) {
+export function ReviewScreen({ state, pace, onConsent, onConfirm, onBack, onLeave }: ReviewScreenProps) {
   const { text, later, format } = useLaterI18n()
   const { offer } = state
   const { session } = state.visit
@@ -80,7 +81,7 @@ export function ReviewScreen({ state, onConsent, onConfirm, onBack, onLeave }: R
       <ActionBar
         label={text.totalYouPay}
         cents={offer.total_cents}
-        note={isLeaving ? text.announced.finishing : null}
+        note={isLeaving ? text.announced.finishing : pace === 'slow' ? text.announced.slow : null}
       >
         <Button kind="primary" state={progress} onPress={onConfirm}>
           {progress === 'busy' ? text.announced.confirming : later.review.confirm}
