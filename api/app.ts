@@ -28,6 +28,8 @@ import { createMailboxMailer } from './outbound/mail/mailbox-mailer.ts'
 import { writeOrderLinkMail } from './outbound/mail/order-link-mail.ts'
 import { createSilentMailer } from './outbound/mail/silent-mailer.ts'
 import { createSmtpMailer } from './outbound/mail/smtp-mailer.ts'
+import { withPersonas } from './outbound/underwriting/personas.ts'
+import { agreedLimits } from './outbound/underwriting/rules.ts'
 import type { CreateOrderPorts } from './use-cases/create-order.ts'
 import type { Clock } from './use-cases/ports/clock.ts'
 import type { Mailer } from './use-cases/ports/mailer.ts'
@@ -100,6 +102,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     writeOrderLinkMail,
     reporter,
     publicOrigin: config.publicOrigin,
+    underwriting: config.mode === 'sandbox' ? withPersonas(agreedLimits) : agreedLimits,
   }
   const { requestsPerMinute } = config
   const sandbox = config.mode === 'sandbox' ? { settleSoon: deps.settleSoon ?? (async () => {}) } : undefined
@@ -125,7 +128,7 @@ async function registerPages(app: FastifyInstance, deps: AppDeps, ports: CreateO
     isUnavailable,
     requestsPerMinute,
     findMerchant: (publicKey) => ports.store.merchants.findByPublicKey(publicKey),
-    readSession: (token) => readSession(ports, token),
+    readSession: (visitor) => readSession(ports, visitor),
   })
   await app.register(checkoutChunks, { widgetDist })
   await app.register(widgetAssets, { widgetDist })

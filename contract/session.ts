@@ -11,9 +11,14 @@ export interface CheckoutSession extends AmountsCents, Presentation {
   backd_order_id: string
   merchant_order_id: string
   merchant_name: string
+  /** Who holds this link: whoever is buying, or a colleague who was asked to approve. */
+  role: 'buyer' | 'approver'
   status: OrderStatus
   items: SessionItem[]
-  /** Who is buying, as the merchant sent it; null when create_order named no billing contact. */
+  /**
+   * Who is buying, as the merchant sent it; null when create_order named no billing contact. The email is masked
+   * (m•••@acme.example) until the holder of this link is verified, and whole where the merchant verifies nobody.
+   */
   buyer: { name: string; company_name: string | null; email: string } | null
   /** The merchant's plans worked out for this order; empty once terms are selected. */
   offers: Offer[]
@@ -29,8 +34,31 @@ export interface CheckoutSession extends AmountsCents, Presentation {
   } | null
   /** Where a redirect customer goes back to; null in the modal. */
   return_urls: { success: string; close: string } | null
+  /** Whether the holder of this link has shown that the customer's address is theirs. */
+  verification: Verification
+  /** Backd's answer for this customer; `pending` is read again after 2 s, and is all that is said before verification. */
+  decision: Decision
+  /** Where the confirmation went, masked, once terms are selected; null when no mail server took it. */
+  confirmation_email: string | null
   expires_at: string
 }
+
+/** Terms can be selected when the state is not `required`. Addresses are masked. */
+export type Verification =
+  /** The merchant switched it off, no address is known, or the order is past the choice of terms. */
+  | { state: 'not_needed' }
+  | {
+      state: 'required'
+      email: string
+      /** `other_browser`: this link was verified, but in another browser than this one. */
+      reason: 'first' | 'other_browser'
+      /** The code that may be entered now; null when there is none, and one may be sent at once. */
+      code: { sent_at: string; resend_at: string; expires_at: string } | null
+    }
+  | { state: 'done'; email: string }
+
+export const decisions = ['approved', 'pending', 'declined', 'limit_too_low'] as const
+export type Decision = (typeof decisions)[number]
 
 export interface SessionItem {
   display_name: string
@@ -38,6 +66,8 @@ export interface SessionItem {
   qty: number
   /** unit_price × qty in cents; null when the merchant's unit is unknown (see line-prices.ts). */
   line_price_cents: number | null
+  /** A picture on an origin that the merchant registered, which the documents' img-src allows; else null. */
+  image_url: string | null
 }
 
 /** The text the customer agrees to. The version goes with the selection. */

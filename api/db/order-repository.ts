@@ -1,4 +1,3 @@
-import { readPresentation } from '@backd/contract/presentation.ts'
 import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Order } from '../domain/order.ts'
 import type { OrderWithRefunds } from '../domain/refund.ts'
@@ -7,7 +6,7 @@ import { breaksUnique } from './errors.ts'
 import { prepareFindOrders } from './find-orders.ts'
 import type { Handle } from './handle.ts'
 import { createOrderRows, prepareInsertOrders } from './insert-orders.ts'
-import { changeToRow, eventToRow, linkToRow, rowToOrder, rowToRefund } from './order-rows.ts'
+import { changeToRow, eventToRow, linkToRow, rowToLink, rowToOrder, rowToRefund } from './order-rows.ts'
 import { checkoutSessions, HELD_ID_INDEX, orderDocuments, orderEvents, orders, refunds } from './schema.ts'
 
 export function createOrderRepository(db: Handle): OrderRepository {
@@ -109,15 +108,7 @@ export function createOrderRepository(db: Handle): OrderRepository {
 
     async findLink(tokenHash) {
       const [row] = await db.select().from(checkoutSessions).where(eq(checkoutSessions.tokenHash, tokenHash))
-      if (!row) return undefined
-      const { successUrl, closeUrl, locale, appearance, ...link } = row
-      const returnUrls = successUrl !== null && closeUrl !== null && { success: successUrl, close: closeUrl }
-      return {
-        ...link,
-        // Judged on its way out as well: a row that was edited by hand shows nothing it should not.
-        presentation: readPresentation({ locale, appearance }),
-        ...(returnUrls ? { returnUrls } : {}),
-      }
+      return row && rowToLink(row)
     },
 
     async lock(key) {

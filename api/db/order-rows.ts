@@ -1,4 +1,5 @@
 import type { AmountsCents } from '@backd/contract/money.ts'
+import { readPresentation } from '@backd/contract/presentation.ts'
 import type { CheckoutLink, Order, OrderEvent } from '../domain/order.ts'
 import type { Refund } from '../domain/refund.ts'
 import type { OrderChange } from '../use-cases/ports/orders.ts'
@@ -126,9 +127,27 @@ export function linkToRow(link: CheckoutLink): typeof checkoutSessions.$inferIns
   return {
     tokenHash: link.tokenHash,
     backdOrderId: link.backdOrderId,
+    surface: link.surface,
     successUrl: link.returnUrls?.success ?? null,
     closeUrl: link.returnUrls?.close ?? null,
     ...link.presentation,
     createdAt: link.createdAt,
+  }
+}
+
+export function rowToLink(row: typeof checkoutSessions.$inferSelect): CheckoutLink {
+  const { tokenHash, backdOrderId, surface, successUrl, closeUrl, verifiedAt, browserHash, createdAt } = row
+  const { locale, appearance } = row
+  return {
+    tokenHash,
+    backdOrderId,
+    surface,
+    ...(successUrl !== null && closeUrl !== null
+      ? { returnUrls: { success: successUrl, close: closeUrl } }
+      : {}),
+    // Judged on its way out as well: a row that was edited by hand shows nothing it should not.
+    presentation: readPresentation({ locale, appearance }),
+    ...(verifiedAt ? { verified: { at: verifiedAt, ...(browserHash ? { browserHash } : {}) } } : {}),
+    createdAt,
   }
 }

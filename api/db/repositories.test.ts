@@ -28,7 +28,7 @@ let drawn = 0
 /** An order that is in the database. */
 async function insertOrder(changes: Partial<Order> = {}): Promise<Order> {
   drawn += 1
-  const facts = { backdOrderId: `BO-${drawn}`, merchantId, source: 'server' as const, now }
+  const facts = { backdOrderId: `BO-${drawn}`, merchantId, source: 'server' as const, now, openForMs: 1 }
   const order = { ...createOrderFrom({ ...seedOrder, merchant_order_id: `M-${drawn}` }, facts), ...changes }
   expect(await store.orders.insert(order, createdEvent(order))).toBe(true)
   return order
@@ -95,7 +95,8 @@ describe('orders', () => {
 
 describe('a transaction', () => {
   test('that throws leaves nothing', async () => {
-    const order = createOrderFrom(seedOrder, { backdOrderId: 'BO-gone', merchantId, source: 'widget', now })
+    const facts = { backdOrderId: 'BO-gone', merchantId, source: 'widget' as const, now, openForMs: 1 }
+    const order = createOrderFrom(seedOrder, facts)
     const failing = store.transact(async ({ orders }) => {
       await orders.insert(order, createdEvent(order))
       throw new Error('no')

@@ -21,8 +21,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { OrderSource } from '../domain/order.ts'
+import { type OrderSource, type Surface, surfaces } from '../domain/order.ts'
 import type { RefundStatus } from '../domain/refund.ts'
+import { MAX_CODE_TRIES } from '../domain/verification.ts'
 
 /** The tables. Amounts are integer cents in bigint columns, instants timestamptz to the millisecond. */
 
@@ -49,6 +50,8 @@ export const merchants = pgTable(
     plans: plansColumn('plans').notNull(),
     orderLimitCents: cents('order_limit_cents').notNull(),
     increaseLimitPercent: integer('increase_limit_percent').notNull(),
+    /** Whether a customer has to enter a code from their mail before they select terms. */
+    verifyCustomer: boolean('verify_customer').notNull().default(false),
     /** How far the sandbox's time is put forward for this merchant; what becomes due is searched for by it. */
     clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }).notNull().default(0),
     createdAt: instant('created_at').notNull().defaultNow(),
@@ -186,15 +189,51 @@ export const checkoutSessions = pgTable(
     backdOrderId: text('backd_order_id')
       .notNull()
       .references(() => orders.backdOrderId),
+    surface: text('surface').$type<Surface>().notNull(),
     successUrl: text('success_url'),
     closeUrl: text('close_url'),
     locale: text('locale'),
     appearance: jsonb('appearance').$type<Appearance>(),
+    verifiedAt: instant('verified_at'),
+    /** SHA-256 of the cookie of the browser it was verified in; null in the modal, whose link never leaves its frame. */
+    browserHash: bytes('browser_hash'),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [
     index('checkout_sessions_of_order').on(table.backdOrderId),
+    check('checkout_sessions_surface', sql`${table.surface} in (${listOf(surfaces)})`),
+    check(
+      'checkout_sessions_verified_in_a_browser',
+      sql`(${table.browserHash} is not null) = (${table.verifiedAt} is not null and ${table.surface} = 'page')`,
+    ),
     check('checkout_sessions_both_urls', sql`(${table.successUrl} is null) = (${table.closeUrl} is null)`),
+  ],
+)
+
+/** Codes that were mailed to the holder of a checkout link. The link's token is the key of the MAC, and is not kept. */
+export const verificationCodes = pgTable(
+  'verification_codes',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    tokenHash: bytes('token_hash')
+      .notNull()
+      .references(() => checkoutSessions.tokenHash),
+    /** SHA-256 of the address in lower case: enough to count what it was sent. */
+    addressHash: bytes('address_hash').notNull(),
+    mac: bytes('mac').notNull(),
+    tries: integer('tries').notNull().default(0),
+    /** By the merchant's clock, as the code's life is. */
+    sentAt: instant('sent_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    /** Whether no mail server took it. */
+    refused: boolean('refused').notNull().default(false),
+    /** By the machine's clock, which limits how many an address is sent. */
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('verification_codes_of_link').on(table.tokenHash, table.id),
+    index('verification_codes_of_address').on(table.addressHash, table.createdAt),
+    check('verification_codes_tries', sql`${table.tries} between 0 and ${sql.raw(String(MAX_CODE_TRIES))}`),
   ],
 )
 

@@ -13,6 +13,8 @@ export interface Merchant {
   orderLimitCents: number
   /** How far, in percent of what the customer accepted, update_order may raise the total (CONTRACT section 5). */
   increaseLimitPercent: number
+  /** Whether a customer has to enter a code from their mail before they select terms. */
+  verifyCustomer: boolean
   /** How far the merchant has put its sandbox's time forward, in ms; 0 or more, and not heeded in production. */
   clockOffsetMs: number
 }

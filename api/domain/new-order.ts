@@ -7,12 +7,7 @@ import type { Order, OrderEvent, OrderSource } from './order.ts'
 const HOUR_MS = 3_600_000
 
 /** How long a checkout stays open: a week for a link that may be mailed, a day for a page's own. */
-const lifetimeMs: Record<OrderSource, number> = { server: 7 * 24 * HOUR_MS, widget: 24 * HOUR_MS }
-
-/** When a checkout opened at an instant closes. */
-export function expiryFrom(source: OrderSource, now: Date): Date {
-  return new Date(now.getTime() + lifetimeMs[source])
-}
+export const lifetimeMs: Record<OrderSource, number> = { server: 7 * 24 * HOUR_MS, widget: 24 * HOUR_MS }
 
 /** What both ways of making an order send. */
 export interface OrderInput extends AmountsDollars {
@@ -28,6 +23,8 @@ export interface NewOrderFacts {
   merchantId: string
   source: OrderSource
   now: Date
+  /** How long its checkout stays open. */
+  openForMs: number
   customerEmail?: string | null | undefined
   contentDigest?: string
 }
@@ -51,7 +48,7 @@ export function createOrderFrom(input: OrderInput, facts: NewOrderFacts): Order 
     }),
     version: 1,
     status: 'order_created',
-    expiresAt: expiryFrom(facts.source, facts.now),
+    expiresAt: new Date(facts.now.getTime() + facts.openForMs),
     createdAt: facts.now,
   } as Order
 }

@@ -54,13 +54,20 @@ export interface OrderLine
   orderTotalCents: number
 }
 
+/** How a checkout is shown. A modal's link stays in its frame's memory; a page's is an address, which people pass on. */
+export const surfaces = ['modal', 'page'] as const
+export type Surface = (typeof surfaces)[number]
+
 /** One opening of the checkout. The token itself is given away once; only its SHA-256 is kept. */
 export interface CheckoutLink {
   tokenHash: Uint8Array
   backdOrderId: string
+  surface: Surface
   /** Where a redirect customer goes back to; absent in the modal. */
   returnUrls?: { success: string; close: string }
   presentation: Presentation
+  /** That its holder entered a code which was sent to the customer's address; on a page, in the browser of this hash. */
+  verified?: { at: Date; browserHash?: Uint8Array }
   createdAt: Date
 }
 

@@ -4,19 +4,34 @@ import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { expect, test } from 'vitest'
 import { currentAgreement, findAgreement } from './agreement.ts'
 import { createOrderFrom } from './new-order.ts'
-import type { Order } from './order.ts'
+import type { CheckoutLink, Order } from './order.ts'
 import { sandboxMerchant } from './sandbox.ts'
 import { createSessionView } from './session-view.ts'
 
 const now = new Date('2026-04-16T04:59:59.000Z')
-const merchant = { id: 'm', clockOffsetMs: 0, ...sandboxMerchant([]) }
-const order = createOrderFrom(seedOrder, { backdOrderId: 'BO-1', merchantId: 'm', source: 'widget', now })
+const merchant = {
+  id: 'm',
+  clockOffsetMs: 0,
+  ...sandboxMerchant(['https://shop.example', 'http://localhost:4100']),
+}
+const order = createOrderFrom(seedOrder, {
+  backdOrderId: 'BO-1',
+  merchantId: 'm',
+  source: 'widget',
+  now,
+  openForMs: 86_400_000,
+})
+const link: CheckoutLink = {
+  tokenHash: new Uint8Array(32),
+  backdOrderId: 'BO-1',
+  surface: 'modal',
+  presentation: { locale: 'es', appearance: null },
+  createdAt: now,
+}
 const view = (changes: Partial<Order> = {}, at = now) =>
   createSessionView(
-    { ...order, ...changes },
-    merchant,
-    { presentation: { locale: 'es', appearance: null } },
-    at,
+    { order: { ...order, ...changes }, merchant, link },
+    { now: at, browserHash: undefined, standing: { state: 'not_needed' }, decision: 'approved' },
   )
 
 test('a new order shows every plan of its merchant, worked out from today in Chicago', () => {
@@ -74,6 +89,24 @@ test('a cancelled order shows no offers', () => {
 test('items whose unit is unknown show no price', () => {
   const items = [{ display_name: 'A', sku: 'A', unit_price: 7, qty: 1 }]
   expect(view({ items }).items[0]?.line_price_cents).toBeNull()
+})
+
+test.each<[string, string | null | undefined, string | null]>([
+  ['a registered origin', 'https://shop.example/a b.jpg?size=2', 'https://shop.example/a%20b.jpg?size=2'],
+  ['this machine by http', 'http://localhost:4100/desk.svg', 'http://localhost:4100/desk.svg'],
+  ['another port', 'http://localhost:4101/desk.svg', null],
+  ['another scheme', 'http://shop.example/a.jpg', null],
+  ['an origin that only begins alike', 'https://shop.example.evil.com/a.jpg', null],
+  ['an origin with a user name', 'https://me@shop.example/a.jpg', null],
+  ['no URL', 'https://', null],
+  ['nothing', '', null],
+  ['null', null, null],
+  ['no field', undefined, null],
+])('a picture from %s', (_title, item_image_url, shown) => {
+  const items = [{ display_name: 'A', sku: 'A', unit_price: 7, qty: 1, item_image_url }]
+  const session = view({ items })
+  expect(session.items[0]?.image_url).toBe(shown)
+  expect(checkoutSessionSchema.safeParse(session).success).toBe(true)
 })
 
 test('the agreement is found by the version it was agreed under', () => {

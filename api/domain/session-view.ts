@@ -1,32 +1,53 @@
 import { type CalendarDate, dateInChicago } from '@backd/contract/calendar.ts'
 import { linePriceCents, readUnitPrices } from '@backd/contract/line-prices.ts'
 import { createOffer, type Offer } from '@backd/contract/plans.ts'
-import type { CheckoutSession, SessionItem } from '@backd/contract/session.ts'
+import type { CheckoutSession, Decision, SessionItem } from '@backd/contract/session.ts'
+import { isCustomerUrl } from '@backd/contract/url.ts'
 import { currentAgreement, findAgreement } from './agreement.ts'
 import type { Merchant } from './merchant.ts'
 import type { CheckoutLink, Order } from './order.ts'
+import { isRegistered } from './origins.ts'
+import {
+  holderOf,
+  isVerifiedIn,
+  maskEmail,
+  type SentCode,
+  type Standing,
+  verificationView,
+} from './verification.ts'
 
-/** The whole of an order as its customer's checkout sees it at an instant. */
+/** What a session is beside its order. */
+export interface Seen {
+  now: Date
+  /** Of the cookie that came with the request, if one did. */
+  browserHash: Uint8Array | undefined
+  standing: Standing
+  /** The last code that was sent; looked up only where the holder still has to enter one. */
+  code?: SentCode | undefined
+  decision: Decision
+}
+
+/** The whole of an order as the holder of a link to its checkout sees it at an instant. */
 export function createSessionView(
-  order: Order,
-  merchant: Merchant,
-  link: Pick<CheckoutLink, 'returnUrls' | 'presentation'>,
-  now: Date,
+  { order, merchant, link }: { order: Order; merchant: Merchant; link: CheckoutLink },
+  { now, browserHash, standing, code, decision }: Seen,
 ): CheckoutSession {
   const { acceptance } = order
+  const isMasked = merchant.verifyCustomer && !isVerifiedIn(link, browserHash)
   const agreement = acceptance ? findAgreement(acceptance.agreementVersion) : undefined
   return {
     backd_order_id: order.backdOrderId,
     merchant_order_id: order.merchantOrderId,
     merchant_name: merchant.name,
+    role: holderOf(order).role,
     status: order.status,
     ...order.amounts,
-    items: sessionItems(order),
+    items: sessionItems(order, merchant.origins),
     buyer: order.billing
       ? {
           name: `${order.billing.name.first} ${order.billing.name.last}`,
           company_name: order.billing.company_name || null,
-          email: order.billing.email,
+          email: isMasked ? maskEmail(order.billing.email) : order.billing.email,
         }
       : null,
     offers: order.status === 'order_created' ? offersFor(order, merchant, now) : [],
@@ -41,6 +62,9 @@ export function createSessionView(
       : null,
     return_urls: link.returnUrls ?? null,
     ...link.presentation,
+    verification: verificationView(standing, code, now),
+    decision,
+    confirmation_email: null,
     expires_at: order.expiresAt.toISOString(),
   }
 }
@@ -55,12 +79,20 @@ function offersFor(order: Order, merchant: Merchant, now: Date): Offer[] {
   return merchant.plans.map((plan) => createOffer(plan, order.amounts.order_total_cents, startDate(now)))
 }
 
-function sessionItems(order: Order): SessionItem[] {
+function sessionItems(order: Order, origins: readonly string[]): SessionItem[] {
   const reading = readUnitPrices(order.items, order.amounts.cart_amount_cents)
   return order.items.map((item) => ({
     display_name: item.display_name,
     sku: item.sku,
     qty: item.qty,
     line_price_cents: linePriceCents(item, reading),
+    image_url: pictureUrl(item.item_image_url, origins),
   }))
+}
+
+/** A picture that the checkout may load: from a registered origin, and never by http from another machine. */
+function pictureUrl(text: string | null | undefined, origins: readonly string[]): string | null {
+  if (!text || !isCustomerUrl(text)) return null
+  const { href, origin } = new URL(text)
+  return isRegistered(origin, origins) ? href : null
 }

@@ -15,8 +15,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { ApiError } from '../domain/api-error.ts'
 import { type CreateCheckoutOrderPorts, createCheckoutOrder } from '../use-cases/create-checkout-order.ts'
 import { readSession } from '../use-cases/read-session.ts'
-import { checkoutExpired, selectTerms, unknownLink } from '../use-cases/select-terms.ts'
+import { checkoutExpired, unknownLink } from '../use-cases/refusals.ts'
+import { selectTerms } from '../use-cases/select-terms.ts'
+import type { Visitor } from '../use-cases/view-session.ts'
 import { readBearer } from './authorization.ts'
+import { browserOf } from './browser-cookie.ts'
 import { limitPerMinute } from './rate-limit.ts'
 import { commonCodes, describeReplies } from './replies.ts'
 
@@ -58,6 +61,7 @@ export const checkoutOrdersApi: FastifyPluginAsyncZod<CheckoutApiOptions> = asyn
           'duplicate_merchant_order_id',
           'amounts_do_not_add_up',
           'total_exceeds_limit',
+          'checkout_expired',
         ]),
       },
     },
@@ -99,7 +103,7 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutApiOptions> = asy
       },
     },
     async (request, reply) => {
-      const reading = await readSession(ports, bearerOf(request, reply))
+      const reading = await readSession(ports, visitorOf(request, reply))
       if (reading.kind === 'unknown') throw unknownLink()
       if (reading.kind === 'expired') throw checkoutExpired()
       return createSuccess(reading.session, 'Session found')
@@ -128,7 +132,7 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutApiOptions> = asy
       },
     },
     async (request, reply) => {
-      const session = await selectTerms(ports, bearerOf(request, reply), request.body)
+      const session = await selectTerms(ports, visitorOf(request, reply), request.body)
       return createSuccess(session, 'Payment terms selected')
     },
   )
@@ -136,6 +140,11 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutApiOptions> = asy
 
 async function noStore(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.header('cache-control', 'no-store')
+}
+
+/** @throws ApiError unauthorized */
+function visitorOf(request: FastifyRequest, reply: FastifyReply): Visitor {
+  return { token: bearerOf(request, reply), browser: browserOf(request) }
 }
 
 /** @throws ApiError unauthorized */

@@ -16,13 +16,14 @@ export const session: CheckoutSession = {
   backd_order_id: 'BO-20260416-7K3M9QX2',
   merchant_order_id: 'JKLMO4321',
   merchant_name: 'Northwind',
+  role: 'buyer',
   status: 'order_created',
   order_total_cents: 895_000,
   cart_amount_cents: 900_000,
   tax_amount_cents: 0,
   shipping_amount_cents: 0,
   discount_amount_cents: 5_000,
-  items: [{ display_name: 'MacBook Pro', sku: 'MBP', qty: 3, line_price_cents: 900_000 }],
+  items: [{ display_name: 'MacBook Pro', sku: 'MBP', qty: 3, line_price_cents: 900_000, image_url: null }],
   buyer: null,
   offers: [],
   agreement: { version: '2026-01', text: 'I agree' },
@@ -30,6 +31,9 @@ export const session: CheckoutSession = {
   return_urls: { success: `${SHOP}/success`, close: `${SHOP}/close` },
   locale: null,
   appearance: null,
+  verification: { state: 'not_needed' },
+  decision: 'approved',
+  confirmation_email: null,
   expires_at: '2026-11-28T21:04:00.000Z',
 }
 
@@ -51,7 +55,7 @@ export function openPages(changes: Partial<CheckoutPagesOptions> = {}): PagesUnd
   app.register(checkoutPages, {
     widgetDist: dist.widgetDist,
     findMerchant: async (key) => (key === KEY ? { origins: pages.origins } : undefined),
-    readSession: async (token) => {
+    readSession: async ({ token }) => {
       pages.asked.push(token)
       if (pages.reading instanceof Error) throw pages.reading
       return pages.reading
@@ -63,7 +67,7 @@ export function openPages(changes: Partial<CheckoutPagesOptions> = {}): PagesUnd
   const pages: PagesUnderTest = {
     app,
     origins: [SHOP],
-    reading: { kind: 'open', session },
+    reading: { kind: 'open', session, imageOrigins: [SHOP] },
     asked: [],
     async close() {
       await app.close()
@@ -85,7 +89,7 @@ export function bootOf(body: string): CheckoutBoot {
 }
 
 /** The Content-Security-Policy that a body deserves: its own script and style by hash. */
-export function policyFor(body: string, frameAncestors: string): string {
+export function policyFor(body: string, frameAncestors: string, imageOrigins: string[] = []): string {
   const script = hashOf(between(body, '<script type="module">', '</script>'))
   const style = hashOf(between(body, '<style>', '</style>'))
   return [
@@ -93,7 +97,7 @@ export function policyFor(body: string, frameAncestors: string): string {
     `script-src ${script} 'self'`,
     `style-src ${style}`,
     "connect-src 'self'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...imageOrigins].join(' '),
     "base-uri 'none'",
     "form-action 'none'",
     `frame-ancestors ${frameAncestors}`,

@@ -17,6 +17,7 @@ export async function insertMerchant(store: Store, facts: Partial<NewMerchant> =
       plans: [...startingPlans],
       orderLimitCents: 10_000_000,
       increaseLimitPercent: 10,
+      verifyCustomer: false,
       ...facts,
     },
     hashSecret(secretKey),

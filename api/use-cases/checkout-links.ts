@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Presentation } from '@backd/contract/presentation.ts'
 import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
-import type { CheckoutLink } from '../domain/order.ts'
+import type { CheckoutLink, Surface } from '../domain/order.ts'
 import type { Random } from './ports/random.ts'
 
 /** A new link, with the token that only its holder will know, to the checkout of whichever order is made with it. */
 export function createLink(
   random: Random,
-  facts: { now: Date; presentation: Presentation; returnUrls?: CheckoutLink['returnUrls'] },
+  facts: {
+    now: Date
+    surface: Surface
+    presentation: Presentation
+    returnUrls?: CheckoutLink['returnUrls']
+  },
 ): { token: string; linkTo: (backdOrderId: string) => CheckoutLink } {
   const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
   return {
@@ -16,6 +21,7 @@ export function createLink(
       tokenHash: hashToken(token),
       backdOrderId,
       createdAt: facts.now,
+      surface: facts.surface,
       presentation: facts.presentation,
       ...(facts.returnUrls ? { returnUrls: facts.returnUrls } : {}),
     }),

@@ -4,22 +4,25 @@ import type { Mode, Order as OrderObject } from '@backd/contract/order.ts'
 import type { Presentation } from '@backd/contract/presentation.ts'
 import { ApiError, invalidRequest } from '../domain/api-error.ts'
 import { canonicalJson } from '../domain/content.ts'
+import { hasLapsed } from '../domain/holds.ts'
 import type { Merchant } from '../domain/merchant.ts'
-import { expiryFrom } from '../domain/new-order.ts'
 import type { Order } from '../domain/order.ts'
 import { assertPageOrigin, isRegistered } from '../domain/origins.ts'
-import { createSessionView } from '../domain/session-view.ts'
 import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
 import { makeOrder, refusingHeldId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { OrderRepository } from './ports/orders.ts'
 import type { Random } from './ports/random.ts'
 import type { Store } from './ports/store.ts'
+import type { Underwriting } from './ports/underwriting.ts'
+import { checkoutExpired } from './refusals.ts'
+import { viewSession } from './view-session.ts'
 
 export interface CreateCheckoutOrderPorts {
   store: Store
   clock: Clock
   random: Random
+  underwriting: Underwriting
   publicOrigin: string
 }
 
@@ -36,7 +39,7 @@ export interface CreateCheckoutOrderInput {
  * A merchant's page makes an order with the public key alone and gets its checkout. The same cart again opens the same
  * order: an interrupted one goes on, a finished one says so.
  * @throws ApiError unauthorized, origin_not_allowed, invalid_request, duplicate_merchant_order_id,
- *   amounts_do_not_add_up, total_exceeds_limit
+ *   amounts_do_not_add_up, total_exceeds_limit, checkout_expired
  */
 export async function createCheckoutOrder(
   ports: CreateCheckoutOrderPorts,
@@ -63,8 +66,8 @@ export async function createCheckoutOrder(
           // Two clicks at once would else both find nothing and make two orders of one cart.
           await orders.lock(sameCart)
           const order =
-            (await resume(orders, merchant, contentDigest, now)) ??
-            (await makeOrder({ orders, random: ports.random }, merchant, input, {
+            (await resume({ ...ports, orders }, merchant, contentDigest, now)) ??
+            (await makeOrder({ ...ports, orders }, merchant, input, {
               source: 'widget',
               now,
               contentDigest,
@@ -72,16 +75,23 @@ export async function createCheckoutOrder(
           const { linkTo, token } = createLink(ports.random, {
             now,
             presentation,
+            surface: returnUrls ? 'page' : 'modal',
             ...(returnUrls ? { returnUrls } : {}),
           })
           const link = linkTo(order.backdOrderId)
+          // A page says so itself, when its link is opened.
+          if (link.surface === 'modal' && hasLapsed(order, now)) throw checkoutExpired()
           await orders.addLink(link)
           return {
             backd_order_id: order.backdOrderId,
             merchant_order_id: order.merchantOrderId,
             token,
             customer_url: customerUrl(ports.publicOrigin, token),
-            session: createSessionView(order, merchant, link, now),
+            session: await viewSession(
+              ports.underwriting,
+              { order, merchant, link },
+              { now, browserHash: undefined },
+            ),
           }
         }, sameCart),
     )
@@ -101,14 +111,15 @@ async function namingUnderOrder<Result>(run: () => Promise<Result>): Promise<Res
 
 /** The order that this cart already made, with a full day before it, unless it is past the need of one. */
 async function resume(
-  orders: OrderRepository,
+  { orders, underwriting }: { orders: OrderRepository; underwriting: Underwriting },
   merchant: Merchant,
   contentDigest: string,
   now: Date,
 ): Promise<Order | undefined> {
   const order = await orders.findResumable(merchant.id, contentDigest, now)
   if (order?.status !== 'order_created') return order
-  const extended = await orders.compareAndSet(order, { expiresAt: expiryFrom('widget', now) })
+  const expiresAt = new Date(now.getTime() + underwriting.openForMs('widget', order.billing?.email))
+  const extended = await orders.compareAndSet(order, { expiresAt })
   return extended ?? (await orders.find(order.backdOrderId))
 }
 

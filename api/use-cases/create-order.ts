@@ -13,11 +13,13 @@ import type { WriteOrderLinkMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
 import type { Reporter } from './ports/reporter.ts'
 import type { Repositories, Store } from './ports/store.ts'
+import type { Underwriting } from './ports/underwriting.ts'
 
 export interface CreateOrderPorts {
   store: Store
   clock: Clock
   random: Random
+  underwriting: Underwriting
   mailer: Mailer
   writeOrderLinkMail: WriteOrderLinkMail
   reporter: Reporter
@@ -50,6 +52,7 @@ export async function createOrder(
   const now = ports.clock.now(merchant)
   const { linkTo, token } = createLink(ports.random, {
     now,
+    surface: 'page',
     presentation: readPresentation(body),
     returnUrls: returnUrlsOf(body.mode),
   })
@@ -66,14 +69,14 @@ export async function createOrder(
       notified_customer: false,
     }
   }
-  const { store, random } = ports
+  const { store, random, underwriting } = ports
   const facts = { source: 'server' as const, now, customerEmail: body.customer_email }
   const atOnce = async ({ orders }: Repositories) => {
-    const made = await makeOrderAtOnce({ orders, random }, merchant, body, facts, linkTo)
+    const made = await makeOrderAtOnce({ orders, random, underwriting }, merchant, body, facts, linkTo)
     return made && answer(made)
   }
   const inTransaction = async ({ orders }: Repositories) => {
-    const made = await makeOrder({ orders, random }, merchant, body, facts, linkTo)
+    const made = await makeOrder({ orders, random, underwriting }, merchant, body, facts, linkTo)
     await orders.addDocuments(made.backdOrderId, decoded.documents, now)
     return answer(made)
   }

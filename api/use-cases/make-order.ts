@@ -8,9 +8,18 @@ import { createdEvent, createOrderFrom, type NewOrderFacts, type OrderInput } fr
 import type { CheckoutLink, Order } from '../domain/order.ts'
 import { MerchantOrderIdHeld, type OrderRepository } from './ports/orders.ts'
 import type { Random } from './ports/random.ts'
+import type { Underwriting } from './ports/underwriting.ts'
 
 /** How often an id is drawn again when it is taken; each draw has 40 random bits. */
 const MAX_DRAWS = 5
+
+export interface MakingOrders {
+  orders: OrderRepository
+  random: Random
+  underwriting: Underwriting
+}
+
+type OrderFacts = Omit<NewOrderFacts, 'backdOrderId' | 'merchantId' | 'openForMs'>
 
 /**
  * The rules that both ways of making an order share, judged in the order of CONTRACT section 4 (409 before 422), and
@@ -19,17 +28,17 @@ const MAX_DRAWS = 5
  * @throws ApiError duplicate_merchant_order_id, amounts_do_not_add_up, total_exceeds_limit
  */
 export async function makeOrder(
-  { orders, random }: { orders: OrderRepository; random: Random },
+  ports: MakingOrders,
   merchant: Merchant,
   input: OrderInput,
-  facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
+  facts: OrderFacts,
   linkTo?: (backdOrderId: string) => CheckoutLink,
 ): Promise<Order> {
   for (let draw = 0; draw < MAX_DRAWS; draw++) {
     // Again before each draw: the insert was refused because the id is taken, or because another took it just now.
-    await claimMerchantOrderId(orders, merchant, input.merchant_order_id, facts.now)
+    await claimMerchantOrderId(ports.orders, merchant, input.merchant_order_id, facts.now)
     assertAmounts(input, merchant)
-    const order = await insertNew({ orders, random }, merchant, input, facts, linkTo)
+    const order = await insertNew(ports, merchant, input, facts, linkTo)
     if (order) return order
   }
   throw new Error(`no free order id in ${MAX_DRAWS} draws`)
@@ -41,10 +50,10 @@ export async function makeOrder(
  * @returns undefined when it has to be judged by makeOrder
  */
 export async function makeOrderAtOnce(
-  repositories: { orders: OrderRepository; random: Random },
+  ports: MakingOrders,
   merchant: Merchant,
   input: OrderInput,
-  facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
+  facts: OrderFacts,
   linkTo: (backdOrderId: string) => CheckoutLink,
 ): Promise<Order | undefined> {
   try {
@@ -52,7 +61,7 @@ export async function makeOrderAtOnce(
   } catch {
     return undefined // An id that is held is told first, and is not known yet.
   }
-  return await insertNew(repositories, merchant, input, facts, linkTo)
+  return await insertNew(ports, merchant, input, facts, linkTo)
 }
 
 function assertAmounts(input: OrderInput, merchant: Merchant): void {
@@ -63,14 +72,15 @@ function assertAmounts(input: OrderInput, merchant: Merchant): void {
 
 /** @returns undefined when an id is taken: the one that was drawn, or the merchant's own */
 async function insertNew(
-  { orders, random }: { orders: OrderRepository; random: Random },
+  { orders, random, underwriting }: MakingOrders,
   merchant: Merchant,
   input: OrderInput,
-  facts: Omit<NewOrderFacts, 'backdOrderId' | 'merchantId'>,
+  facts: OrderFacts,
   linkTo?: (backdOrderId: string) => CheckoutLink,
 ): Promise<Order | undefined> {
   const backdOrderId = createOrderId(facts.now, random.bytes(ORDER_ID_BYTES))
-  const order = createOrderFrom(input, { ...facts, backdOrderId, merchantId: merchant.id })
+  const openForMs = underwriting.openForMs(facts.source, input.billing?.email)
+  const order = createOrderFrom(input, { ...facts, openForMs, backdOrderId, merchantId: merchant.id })
   return (await orders.insert(order, createdEvent(order), linkTo?.(backdOrderId))) ? order : undefined
 }
 

@@ -3,24 +3,30 @@ import type { CheckoutSession } from '@backd/contract/session.ts'
 import { hasLapsed } from '../domain/holds.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { CheckoutLink, Order } from '../domain/order.ts'
-import { createSessionView } from '../domain/session-view.ts'
 import { tokenHashOf } from './checkout-links.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories } from './ports/store.ts'
+import type { Underwriting } from './ports/underwriting.ts'
+import { browserHashOf, type Visitor, viewSession } from './view-session.ts'
 
 /** What a checkout token opens. */
 export type SessionReading =
-  | { kind: 'open'; session: CheckoutSession }
+  | {
+      kind: 'open'
+      session: CheckoutSession
+      /** Where its items' pictures may be loaded from: the merchant's registered origins. */
+      imageOrigins: readonly string[]
+    }
   /** The link ran out before terms were selected; `closeUrl` is where a redirect customer may return to. */
   | { kind: 'expired'; closeUrl: string | null; presentation: Presentation }
   | { kind: 'unknown' }
 
-export type ReadSession = (token: string) => Promise<SessionReading>
+export type ReadSession = (visitor: Visitor) => Promise<SessionReading>
 
 /** Reads what a token opens. Reading changes nothing: a link is never used up by it. */
 export async function readSession(
-  { store, clock }: { store: Repositories; clock: Clock },
-  token: string,
+  { store, clock, underwriting }: { store: Repositories; clock: Clock; underwriting: Underwriting },
+  { token, browser }: Visitor,
 ): Promise<SessionReading> {
   const opened = await openLink(store, token)
   if (!opened) return { kind: 'unknown' }
@@ -29,7 +35,8 @@ export async function readSession(
   if (hasLapsed(order, now)) {
     return { kind: 'expired', closeUrl: link.returnUrls?.close ?? null, presentation: link.presentation }
   }
-  return { kind: 'open', session: createSessionView(order, merchant, link, now) }
+  const session = await viewSession(underwriting, opened, { now, browserHash: browserHashOf(browser) })
+  return { kind: 'open', session, imageOrigins: merchant.origins }
 }
 
 export interface OpenedLink {

@@ -32,6 +32,7 @@ export async function registerMerchant(
       publicKey,
       plans: [...startingPlans],
       increaseLimitPercent: STARTING_INCREASE_LIMIT_PERCENT,
+      verifyCustomer: false,
     },
     hashSecret(secretKey),
   )

@@ -5,13 +5,16 @@ import { currentAgreement } from '../domain/agreement.ts'
 import { ApiError } from '../domain/api-error.ts'
 import { hasLapsed } from '../domain/holds.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
-import { createSessionView, startDate } from '../domain/session-view.ts'
+import { startDate } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
 import { claimMerchantOrderId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories, Store } from './ports/store.ts'
+import type { Underwriting } from './ports/underwriting.ts'
 import { type OpenedLink, openLink } from './read-session.ts'
+import { checkoutExpired, unknownLink } from './refusals.ts'
 import { untilDecided } from './until-decided.ts'
+import { browserHashOf, type Visitor, viewSession } from './view-session.ts'
 
 /**
  * The customer selects payment terms (CONTRACT section 3, first row). They are bound only to what they were shown: when
@@ -20,8 +23,8 @@ import { untilDecided } from './until-decided.ts'
  *   duplicate_merchant_order_id, total_exceeds_limit
  */
 export async function selectTerms(
-  { store, clock }: { store: Store; clock: Clock },
-  token: string,
+  { store, clock, underwriting }: { store: Store; clock: Clock; underwriting: Underwriting },
+  { token, browser }: Visitor,
   chosen: SelectTerms,
 ): Promise<CheckoutSession> {
   let backdOrderId = ''
@@ -32,7 +35,8 @@ export async function selectTerms(
           const opened = await openLink(repositories, token)
           if (!opened) throw unknownLink()
           ;({ backdOrderId } = opened.order)
-          return await attempt(repositories, opened, chosen, clock.now(opened.merchant))
+          const seen = { browserHash: browserHashOf(browser), now: clock.now(opened.merchant) }
+          return await attempt({ ...repositories, underwriting }, opened, chosen, seen)
         },
         () => repositories.orders.hold(backdOrderId),
       ),
@@ -42,14 +46,16 @@ export async function selectTerms(
 
 /** @returns undefined when another call changed the order in the meantime */
 async function attempt(
-  { orders }: Repositories,
-  { link, order, merchant }: OpenedLink,
+  { orders, underwriting }: Repositories & { underwriting: Underwriting },
+  opened: OpenedLink,
   chosen: SelectTerms,
-  now: Date,
+  seen: { browserHash: Uint8Array | undefined; now: Date },
 ): Promise<CheckoutSession | undefined> {
+  const { order, merchant } = opened
+  const { now } = seen
   if (hasLapsed(order, now)) throw checkoutExpired()
   const decision = decide('select_terms', order, order.acceptance?.offer.plan_id === chosen.plan_id)
-  if (decision.kind === 'replay') return createSessionView(order, merchant, link, now)
+  if (decision.kind === 'replay') return await viewSession(underwriting, opened, seen)
 
   const plan = merchant.plans.find(({ id }) => id === chosen.plan_id)
   const offer = plan && createOffer(plan, order.amounts.order_total_cents, startDate(now))
@@ -81,7 +87,7 @@ async function attempt(
       at: now,
     },
   )
-  return moved && createSessionView(moved, merchant, link, now)
+  return moved && (await viewSession(underwriting, { ...opened, order: moved }, seen))
 }
 
 function isAsShown(offer: Offer, agreementVersion: string, shown: SelectTerms): boolean {
@@ -96,18 +102,5 @@ function offerChanged(): ApiError {
   return new ApiError(
     'offer_changed',
     'These terms are no longer what they were when they were shown; look at the current ones and choose again.',
-  )
-}
-
-/** 404 for a token that names no order. */
-export function unknownLink(): ApiError {
-  return new ApiError('not_found', 'This checkout link names no order; ask the merchant for a new one.')
-}
-
-/** 410 for a checkout that ran out before terms were selected. */
-export function checkoutExpired(): ApiError {
-  return new ApiError(
-    'checkout_expired',
-    'This checkout has expired; go back to the merchant and start again.',
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { orderSchema } from '../order.ts'
-import type { CheckoutSession } from '../session.ts'
+import { type CheckoutSession, decisions, type Verification } from '../session.ts'
 import { orderStatusSchema } from './order-data.ts'
 import { offerSchema } from './plan.ts'
 import { presentationShape, shownAppearanceSchema } from './presentation.ts'
@@ -9,6 +9,8 @@ import { presentationShape, shownAppearanceSchema } from './presentation.ts'
 export const CHECKOUT_ORDERS_PATH = '/checkout/api/orders'
 export const CHECKOUT_SESSION_PATH = '/checkout/api/session'
 export const CHECKOUT_TERMS_PATH = '/checkout/api/session/terms'
+export const CHECKOUT_CODE_PATH = '/checkout/api/session/code'
+export const CHECKOUT_VERIFICATION_PATH = '/checkout/api/session/verification'
 
 /**
  * POST /checkout/api/orders: makes an order with the public key alone.
@@ -22,10 +24,28 @@ export const checkoutOrderSchema = z.strictObject({
 })
 export type CheckoutOrder = z.infer<typeof checkoutOrderSchema>
 
+const verificationSchema: z.ZodType<Verification> = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('not_needed') }),
+  z.strictObject({
+    state: z.literal('required'),
+    email: z.string(),
+    reason: z.enum(['first', 'other_browser']),
+    code: z
+      .strictObject({
+        sent_at: z.iso.datetime(),
+        resend_at: z.iso.datetime(),
+        expires_at: z.iso.datetime(),
+      })
+      .nullable(),
+  }),
+  z.strictObject({ state: z.literal('done'), email: z.string() }),
+])
+
 export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
   backd_order_id: z.string(),
   merchant_order_id: z.string(),
   merchant_name: z.string(),
+  role: z.enum(['buyer', 'approver']),
   status: orderStatusSchema,
   order_total_cents: z.int(),
   cart_amount_cents: z.int(),
@@ -38,6 +58,7 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
       sku: z.string(),
       qty: z.number(),
       line_price_cents: z.int().nullable(),
+      image_url: z.url().nullable(),
     }),
   ),
   buyer: z
@@ -60,6 +81,9 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
   return_urls: z.object({ success: z.string(), close: z.string() }).nullable(),
   locale: z.string().nullable(),
   appearance: shownAppearanceSchema.nullable(),
+  verification: verificationSchema,
+  decision: z.enum(decisions),
+  confirmation_email: z.string().nullable(),
   expires_at: z.iso.datetime(),
 })
 
@@ -85,3 +109,15 @@ export const selectTermsSchema = z.strictObject({
   agreed: z.literal(true, { error: 'must be true: the customer has to agree' }),
 })
 export type SelectTerms = z.infer<typeof selectTermsSchema>
+
+/**
+ * POST /checkout/api/session/verification: the six digits of the code that POST /checkout/api/session/code (which has no
+ * body) sent to the customer's address. Both answer the session.
+ */
+export const verifyCodeSchema = z.strictObject({
+  code: z
+    .string()
+    .regex(/^[0-9]{6}$/, 'must be the six digits of the code')
+    .meta({ examples: ['000000'] }),
+})
+export type VerifyCode = z.infer<typeof verifyCodeSchema>

@@ -25,12 +25,22 @@ export const errorStatus = {
   total_mismatch: 409,
   /** Ours: the dates or amounts the customer saw are no longer what we would store; read the session again. */
   offer_changed: 409,
+  /** Ours: the holder of the checkout link has not shown yet that the customer's address is theirs. */
+  verification_required: 409,
+  /** Ours: Backd's answer for this customer is not there yet. */
+  decision_pending: 409,
   refund_locked: 409,
   no_active_refund: 409,
   request_in_progress: 409,
   checkout_expired: 410,
+  /** Ours: there is no code to be entered; ask for a new one. */
+  code_expired: 410,
   payload_too_large: 413,
   unsupported_media_type: 415,
+  code_wrong: 422,
+  email_undeliverable: 422,
+  /** Ours: Backd offers this customer no terms. */
+  declined: 422,
   total_exceeds_limit: 422,
   amounts_do_not_add_up: 422,
   refund_exceeds_remaining: 422,

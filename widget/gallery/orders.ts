@@ -58,6 +58,7 @@ const item = (change: Partial<SessionItem> = {}): SessionItem => ({
   sku: 'ABC-123',
   qty: 3,
   line_price_cents: 900_000,
+  image_url: null,
   ...change,
 })
 

@@ -4,14 +4,19 @@ import type { CheckoutDocument } from './checkout-document.ts'
  * The checkout's Content-Security-Policy: its own inline script and styles by hash, later chunks and calls on its own
  * origin, and nothing else, so that even markup that slipped into the page could load, send or submit nothing.
  * @param frameAncestors whose pages may show it
+ * @param imageOrigins where the order's pictures may come from: the merchant's registered origins
  */
-export function createPolicy(document: CheckoutDocument, frameAncestors: string): string {
+export function createPolicy(
+  document: CheckoutDocument,
+  frameAncestors: string,
+  imageOrigins: readonly string[] = [],
+): string {
   return [
     `default-src 'none'`,
     `script-src ${document.scriptSources.join(' ')} 'self'`,
     `style-src ${document.styleSources.join(' ') || `'none'`}`,
     `connect-src 'self'`,
-    `img-src 'self' data:`,
+    ["img-src 'self' data:", ...imageOrigins.filter(isSource)].join(' '),
     `base-uri 'none'`,
     `form-action 'none'`,
     `frame-ancestors ${frameAncestors}`,
@@ -20,7 +25,11 @@ export function createPolicy(document: CheckoutDocument, frameAncestors: string)
 
 /** A merchant's origins as a source list. One that would break out of the list is left out. */
 export function ancestorsOf(origins: readonly string[]): string {
-  return origins.filter((origin) => /^https?:\/\/[^\s;,'"*]+$/.test(origin)).join(' ') || `'none'`
+  return origins.filter(isSource).join(' ') || `'none'`
+}
+
+function isSource(origin: string): boolean {
+  return /^https?:\/\/[^\s;,'"*]+$/.test(origin)
 }
 
 const always = {
@@ -30,11 +39,12 @@ const always = {
 
 /**
  * The modal's document. It may be put into pages of other origins (frame-ancestors says which), also into those that
- * are cross-origin isolated, which ask for CORP and COEP.
+ * are cross-origin isolated, which ask for CORP and COEP. Not `require-corp`, under which the merchant's pictures would
+ * need a header of their own.
  */
 export const modalHeaders = {
   ...always,
-  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-embedder-policy': 'credentialless',
   'cross-origin-resource-policy': 'cross-origin',
   'referrer-policy': 'strict-origin',
 }

@@ -27,9 +27,9 @@ describe('GET /checkout/modal', () => {
     expect(bootOf(body)).toEqual({ kind: 'modal' })
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policyFor(body, `${SHOP} http://localhost:4100`),
+      'content-security-policy': policyFor(body, `${SHOP} http://localhost:4100`, pages.origins),
       'cache-control': 'private, no-cache',
-      'cross-origin-embedder-policy': 'require-corp',
+      'cross-origin-embedder-policy': 'credentialless',
       'cross-origin-resource-policy': 'cross-origin',
       'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
       'referrer-policy': 'strict-origin',

@@ -32,7 +32,7 @@ describe('GET /checkout/:token', () => {
     expect(bootOf(body)).toEqual({ kind: 'page', session })
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policyFor(body, "'none'"),
+      'content-security-policy': policyFor(body, "'none'", [SHOP]),
       'cache-control': 'no-store',
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
@@ -54,7 +54,7 @@ describe('GET /checkout/:token', () => {
       expect(headers).toMatchObject({
         'content-encoding': encoding,
         vary: 'Accept-Encoding',
-        'content-security-policy': policyFor(body, "'none'"),
+        'content-security-policy': policyFor(body, "'none'", [SHOP]),
       })
       expect(bootOf(body)).toEqual({ kind: 'page', session })
     }
@@ -62,7 +62,7 @@ describe('GET /checkout/:token', () => {
 
   test('shows names as text, whatever is in them', async () => {
     const merchant_name = `</script><script>alert(1)</script><!-- $& \u2028 O'Brien`
-    pages.reading = { kind: 'open', session: { ...session, merchant_name } }
+    pages.reading = { kind: 'open', session: { ...session, merchant_name }, imageOrigins: ["'none'; x", '*'] }
     const { headers, body } = await get(url)
     expect(body).not.toContain('<script>alert')
     expect(body).not.toContain('<!-- $&')

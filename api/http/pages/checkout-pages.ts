@@ -4,6 +4,8 @@ import type {} from '@fastify/rate-limit'
 import type { FastifyPluginAsync } from 'fastify'
 import { isToken } from '../../domain/ids.ts'
 import type { ReadSession } from '../../use-cases/read-session.ts'
+import type { Visitor } from '../../use-cases/view-session.ts'
+import { browserOf } from '../browser-cookie.ts'
 import type { IsUnavailable } from '../errors.ts'
 import { limitPerMinute } from '../rate-limit.ts'
 import { createAsset, sendAsset, sendCompressed } from './asset.ts'
@@ -35,7 +37,6 @@ export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (ap
   const { widgetDist, findMerchant, readSession, requestsPerMinute, isUnavailable } = options
   const document = readCheckoutDocument(readBuilt(join(widgetDist, 'checkout/index.html')).toString('utf8'))
   const modal = await createAsset(document.render({ kind: 'modal' }), HTML)
-  const pagePolicy = createPolicy(document, `'none'`)
   answerFailuresWithPages(app, isUnavailable)
   app.addHook('onRequest', app.rateLimit(limitPerMinute(requestsPerMinute)))
 
@@ -55,7 +56,8 @@ export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (ap
         })
         return await sendCompressed(request, reply.code(403), document.render(refused), HTML)
       }
-      const policy = createPolicy(document, ancestorsOf(merchant?.origins ?? []))
+      const origins = merchant?.origins ?? []
+      const policy = createPolicy(document, ancestorsOf(origins), origins)
       // It is the same for every customer of the merchant, so browsers keep it, and ask each time whether it still
       // holds: opening the checkout again then costs a 304. The policy is part of the ETag, since it can change.
       reply.headers({ 'cache-control': 'private, no-cache', 'content-security-policy': policy })
@@ -64,20 +66,28 @@ export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (ap
   )
 
   app.get<{ Params: { token: string } }>('/checkout/:token', { schema: hidden }, async (request, reply) => {
-    const { status, boot } = await readLink(readSession, request.params.token)
-    reply.code(status).headers({ ...pageHeaders, 'content-security-policy': pagePolicy })
+    const { status, boot, imageOrigins } = await readLink(readSession, {
+      token: request.params.token,
+      browser: browserOf(request),
+    })
+    const policy = createPolicy(document, `'none'`, imageOrigins)
+    reply.code(status).headers({ ...pageHeaders, 'content-security-policy': policy })
     return await sendCompressed(request, reply, document.render(boot), HTML)
   })
 }
 
 async function readLink(
   readSession: ReadSession,
-  token: string,
-): Promise<{ status: 200 | 404 | 410; boot: CheckoutBoot }> {
-  const reading = isToken(token) ? await readSession(token) : { kind: 'unknown' as const }
+  visitor: Visitor,
+): Promise<{ status: 200 | 404 | 410; boot: CheckoutBoot; imageOrigins?: readonly string[] }> {
+  const reading = isToken(visitor.token) ? await readSession(visitor) : { kind: 'unknown' as const }
   switch (reading.kind) {
     case 'open':
-      return { status: 200, boot: { kind: 'page', session: reading.session } }
+      return {
+        status: 200,
+        boot: { kind: 'page', session: reading.session },
+        imageOrigins: reading.imageOrigins,
+      }
     case 'expired':
       return { status: 410, boot: deadLink('checkout_expired', reading.closeUrl, reading.presentation) }
     case 'unknown':

@@ -26,13 +26,16 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
     backd_order_id: 'BO-20261121-7K3M9QX2',
     merchant_order_id: 'JKLMO4321',
     merchant_name: 'Northwind',
+    role: 'buyer',
     status: 'order_created',
     order_total_cents: total,
     cart_amount_cents: 900_000,
     tax_amount_cents: 100_000,
     shipping_amount_cents: 0,
     discount_amount_cents: 0,
-    items: [{ display_name: 'MacBook Pro', sku: 'ABC-123', qty: 3, line_price_cents: 900_000 }],
+    items: [
+      { display_name: 'MacBook Pro', sku: 'ABC-123', qty: 3, line_price_cents: 900_000, image_url: null },
+    ],
     buyer: { name: 'Joe Doe', company_name: 'Acme', email: 'joe@acme.example' },
     offers: [net30, monthly3].map((plan) => createOffer(plan, total, STARTS_ON)),
     agreement: { version: '2026-04', text: 'You will pay.\n\nOn the dates shown.' },
@@ -40,6 +43,9 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
     return_urls: { success: 'https://shop.example/success', close: 'https://shop.example/cart' },
     locale: null,
     appearance: null,
+    verification: { state: 'not_needed' },
+    decision: 'approved',
+    confirmation_email: null,
     expires_at: '2026-11-28T00:00:00.000Z',
     ...changes,
   }
@@ -51,6 +57,7 @@ export function createSelectedSession(plan: Plan = monthly3): CheckoutSession {
   const offer = createOffer(plan, session.order_total_cents, STARTS_ON)
   return {
     ...session,
+    confirmation_email: 'j•••@acme.example',
     selected: {
       offer,
       schedule: offer,

@@ -172,7 +172,9 @@ describe('the order beside them', () => {
   })
 
   it('shows no line price where the merchant’s unit is unknown', () => {
-    showOrder({ items: [{ display_name: 'Desk', sku: 'D', qty: 2, line_price_cents: null }] })
+    showOrder({
+      items: [{ display_name: 'Desk', sku: 'D', qty: 2, line_price_cents: null, image_url: null }],
+    })
     expect(within(summary()).getByRole('listitem').textContent).toBe('DeskQty 2')
   })
 
@@ -182,13 +184,14 @@ describe('the order beside them', () => {
       sku: `${index}`,
       qty: 1,
       line_price_cents: 1,
+      image_url: null,
     }))
     showOrder({ items })
     expect(screen.getByText('Show 195 more items')).toBeTruthy()
   })
 
   it('shows two lines of one SKU', () => {
-    const item = { display_name: 'Desk', sku: 'D', qty: 1, line_price_cents: 1 }
+    const item = { display_name: 'Desk', sku: 'D', qty: 1, line_price_cents: 1, image_url: null }
     showOrder({ items: [item, { ...item, display_name: 'Desk, second floor' }] })
     expect(within(summary()).getAllByRole('listitem')).toHaveLength(2)
   })

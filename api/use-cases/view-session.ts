@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import type { CheckoutSession, Decision } from '@backd/contract/session.ts'
+import { isToken } from '../domain/ids.ts'
+import { createSessionView } from '../domain/session-view.ts'
+import { type Standing, standingOf } from '../domain/verification.ts'
+import type { Underwriting } from './ports/underwriting.ts'
+import type { OpenedLink } from './read-session.ts'
+
+/** Who asks: the token of their link, and the browser's own cookie when it came along. */
+export interface Visitor {
+  token: string
+  browser: string | undefined
+}
+
+/** What is kept of a browser's cookie; undefined for a text that we never gave out. */
+export function browserHashOf(browser: string | undefined): Uint8Array | undefined {
+  if (browser === undefined || !isToken(browser)) return undefined
+  return createHash('sha256').update(browser).digest()
+}
+
+/** The session of a link as its holder may see it now. */
+export async function viewSession(
+  underwriting: Underwriting,
+  opened: OpenedLink,
+  { browserHash, now }: { browserHash: Uint8Array | undefined; now: Date },
+): Promise<CheckoutSession> {
+  const standing = standingOf(opened, browserHash)
+  return createSessionView(opened, {
+    now,
+    standing,
+    browserHash,
+    decision: decisionFor(underwriting, opened, standing, now),
+  })
+}
+
+/** Before its holder is verified, a link tells nothing of what Backd thinks of the customer. */
+export function decisionFor(
+  underwriting: Underwriting,
+  { order, merchant, link }: OpenedLink,
+  standing: Standing,
+  now: Date,
+): Decision {
+  if (order.status !== 'order_created') return 'approved'
+  if (standing.state === 'required') return 'pending'
+  const since = standing.state === 'done' ? standing.since : link.createdAt
+  return underwriting.decide({ order, merchant, since, now })
+}
