@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Presentation } from '@backd/contract/presentation.ts'
 import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
-import type { CheckoutLink, Surface } from '../domain/order.ts'
+import type { Merchant } from '../domain/merchant.ts'
+import type { CheckoutLink, Order, Surface } from '../domain/order.ts'
 import type { Random } from './ports/random.ts'
+import type { Repositories } from './ports/store.ts'
 
 /** A new link, with the token that only its holder will know, to the checkout of whichever order is made with it. */
 export function createLink(
@@ -49,4 +51,19 @@ export function returnUrlsOf(mode: { order_success_url: string; order_close_url:
   close: string
 } {
   return { success: new URL(mode.order_success_url).href, close: new URL(mode.order_close_url).href }
+}
+
+export interface OpenedLink {
+  link: CheckoutLink
+  order: Order
+  merchant: Merchant
+}
+
+/** The link, its order and its merchant; undefined when the token names none. */
+export async function openLink(repositories: Repositories, token: string): Promise<OpenedLink | undefined> {
+  const hash = tokenHashOf(token)
+  const link = hash && (await repositories.orders.findLink(hash))
+  const order = link && (await repositories.orders.find(link.backdOrderId))
+  const merchant = order && (await repositories.merchants.findById(order.merchantId))
+  return link && order && merchant ? { link, order, merchant } : undefined
 }

@@ -1,9 +1,7 @@
 import type { Presentation } from '@backd/contract/presentation.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { hasLapsed } from '../domain/holds.ts'
-import type { Merchant } from '../domain/merchant.ts'
-import type { CheckoutLink, Order } from '../domain/order.ts'
-import { tokenHashOf } from './checkout-links.ts'
+import { openLink } from './checkout-links.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
@@ -37,19 +35,4 @@ export async function readSession(
   }
   const session = await viewSession(underwriting, opened, { now, browserHash: browserHashOf(browser) })
   return { kind: 'open', session, imageOrigins: merchant.origins }
-}
-
-export interface OpenedLink {
-  link: CheckoutLink
-  order: Order
-  merchant: Merchant
-}
-
-/** The link, its order and its merchant; undefined when the token names none. */
-export async function openLink(repositories: Repositories, token: string): Promise<OpenedLink | undefined> {
-  const hash = tokenHashOf(token)
-  const link = hash && (await repositories.orders.findLink(hash))
-  const order = link && (await repositories.orders.find(link.backdOrderId))
-  const merchant = order && (await repositories.merchants.findById(order.merchantId))
-  return link && order && merchant ? { link, order, merchant } : undefined
 }

@@ -3,8 +3,8 @@ import type { CheckoutSession, Decision } from '@backd/contract/session.ts'
 import { isToken } from '../domain/ids.ts'
 import { createSessionView } from '../domain/session-view.ts'
 import { type Standing, standingOf } from '../domain/verification.ts'
+import type { OpenedLink } from './checkout-links.ts'
 import type { Underwriting } from './ports/underwriting.ts'
-import type { OpenedLink } from './read-session.ts'
 
 /** Who asks: the token of their link, and the browser's own cookie when it came along. */
 export interface Visitor {
