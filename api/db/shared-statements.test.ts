@@ -29,6 +29,7 @@ function createOrder(changes: Partial<Order> = {}): Order {
     merchantId: merchantIds[0] ?? '',
     source: 'server' as const,
     now,
+    openForMs: 1,
   }
   return { ...createOrderFrom({ ...seedOrder, merchant_order_id: `M-${drawn}` }, facts), ...changes }
 }
@@ -37,6 +38,7 @@ const insert = (order: Order) =>
   store.orders.insert(order, createdEvent(order), {
     tokenHash: Buffer.from(`token of ${order.merchantOrderId} of ${order.backdOrderId}`),
     backdOrderId: order.backdOrderId,
+    surface: 'page',
     presentation: { locale: 'es', appearance: { accent: '#05b' } },
     returnUrls: { success: 'https://a.example/s', close: 'https://a.example/c' },
     createdAt: now,
