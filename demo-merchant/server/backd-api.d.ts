@@ -2075,6 +2075,8 @@ export interface paths {
                                     backd_order_id: string;
                                     merchant_order_id: string;
                                     merchant_name: string;
+                                    /** @enum {string} */
+                                    role: "buyer" | "approver";
                                     status: components["schemas"]["OrderStatus"];
                                     order_total_cents: number;
                                     cart_amount_cents: number;
@@ -2086,6 +2088,7 @@ export interface paths {
                                         sku: string;
                                         qty: number;
                                         line_price_cents: number | null;
+                                        image_url: string | null;
                                     }[];
                                     buyer: {
                                         name: string;
@@ -2171,6 +2174,31 @@ export interface paths {
                                         /** @enum {string} */
                                         colorScheme?: "light" | "dark" | "auto";
                                     } | null;
+                                    verification: {
+                                        /** @enum {string} */
+                                        state: "not_needed";
+                                    } | {
+                                        /** @enum {string} */
+                                        state: "required";
+                                        email: string;
+                                        /** @enum {string} */
+                                        reason: "first" | "other_browser";
+                                        code: {
+                                            /** Format: date-time */
+                                            sent_at: string;
+                                            /** Format: date-time */
+                                            resend_at: string;
+                                            /** Format: date-time */
+                                            expires_at: string;
+                                        } | null;
+                                    } | {
+                                        /** @enum {string} */
+                                        state: "done";
+                                        email: string;
+                                    };
+                                    /** @enum {string} */
+                                    decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                    confirmation_email: string | null;
                                     /** Format: date-time */
                                     expires_at: string;
                                 };
@@ -2216,6 +2244,15 @@ export interface paths {
                 };
                 /** @description duplicate_merchant_order_id */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired */
+                410: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2313,6 +2350,8 @@ export interface paths {
                                 backd_order_id: string;
                                 merchant_order_id: string;
                                 merchant_name: string;
+                                /** @enum {string} */
+                                role: "buyer" | "approver";
                                 status: components["schemas"]["OrderStatus"];
                                 order_total_cents: number;
                                 cart_amount_cents: number;
@@ -2324,6 +2363,7 @@ export interface paths {
                                     sku: string;
                                     qty: number;
                                     line_price_cents: number | null;
+                                    image_url: string | null;
                                 }[];
                                 buyer: {
                                     name: string;
@@ -2409,6 +2449,31 @@ export interface paths {
                                     /** @enum {string} */
                                     colorScheme?: "light" | "dark" | "auto";
                                 } | null;
+                                verification: {
+                                    /** @enum {string} */
+                                    state: "not_needed";
+                                } | {
+                                    /** @enum {string} */
+                                    state: "required";
+                                    email: string;
+                                    /** @enum {string} */
+                                    reason: "first" | "other_browser";
+                                    code: {
+                                        /** Format: date-time */
+                                        sent_at: string;
+                                        /** Format: date-time */
+                                        resend_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    state: "done";
+                                    email: string;
+                                };
+                                /** @enum {string} */
+                                decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                confirmation_email: string | null;
                                 /** Format: date-time */
                                 expires_at: string;
                             };
@@ -2530,6 +2595,8 @@ export interface paths {
                                 backd_order_id: string;
                                 merchant_order_id: string;
                                 merchant_name: string;
+                                /** @enum {string} */
+                                role: "buyer" | "approver";
                                 status: components["schemas"]["OrderStatus"];
                                 order_total_cents: number;
                                 cart_amount_cents: number;
@@ -2541,6 +2608,7 @@ export interface paths {
                                     sku: string;
                                     qty: number;
                                     line_price_cents: number | null;
+                                    image_url: string | null;
                                 }[];
                                 buyer: {
                                     name: string;
@@ -2626,6 +2694,31 @@ export interface paths {
                                     /** @enum {string} */
                                     colorScheme?: "light" | "dark" | "auto";
                                 } | null;
+                                verification: {
+                                    /** @enum {string} */
+                                    state: "not_needed";
+                                } | {
+                                    /** @enum {string} */
+                                    state: "required";
+                                    email: string;
+                                    /** @enum {string} */
+                                    reason: "first" | "other_browser";
+                                    code: {
+                                        /** Format: date-time */
+                                        sent_at: string;
+                                        /** Format: date-time */
+                                        resend_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    state: "done";
+                                    email: string;
+                                };
+                                /** @enum {string} */
+                                decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                confirmation_email: string | null;
                                 /** Format: date-time */
                                 expires_at: string;
                             };
@@ -2794,7 +2887,7 @@ export interface components {
             message: string;
             status: {
                 /** @enum {string} */
-                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "verification_required" | "decision_pending" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "code_expired" | "payload_too_large" | "unsupported_media_type" | "code_wrong" | "email_undeliverable" | "declined" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
                 code: number;
                 /** @constant */
                 error: true;
@@ -2859,7 +2952,7 @@ export interface components {
             message: string;
             status: {
                 /** @enum {string} */
-                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "payload_too_large" | "unsupported_media_type" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "verification_required" | "decision_pending" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "code_expired" | "payload_too_large" | "unsupported_media_type" | "code_wrong" | "email_undeliverable" | "declined" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
                 code: number;
                 /** @constant */
                 error: true;
