@@ -57,6 +57,7 @@ function announce({ shopOrigin, backd }: Config, ready: boolean): void {
       ? `
   Open the shop: ${shopOrigin}
 
+    Back office      ${shopOrigin}/orders
     API docs         ${backd.origin}/docs
     Sandbox mailbox  ${backd.origin}/sandbox/mailbox
 `

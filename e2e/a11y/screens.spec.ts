@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { createMerchantApi } from '../fixtures/merchant-api.ts'
 import { createOrder, createServerOrder } from '../fixtures/orders.ts'
 import { origins } from '../fixtures/origins.ts'
+import { BackOffice } from '../models/back-office.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 import { Shop } from '../models/shop.ts'
@@ -56,6 +57,28 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await page.goto(`${origins.backd}/checkout/${'A'.repeat(43)}`)
         await expect(new Checkout(page).heading()).toBeVisible()
+        await expectAccessible(page)
+      })
+
+      test('the back office from the list to a refund, and what it refuses', async ({ page }) => {
+        test.slow()
+        const id = await new Shop(page).buy()
+        const office = new BackOffice(page)
+        await office.openList()
+        await expectAccessible(page)
+        await office.search('no such order')
+        await expectAccessible(page)
+        await office.openOrder(id)
+        await expectAccessible(page)
+        await office.update({ Total: '1' })
+        await expect(office.alert()).toBeVisible()
+        await expectAccessible(page)
+        await page.getByRole('link', { name: 'Cancel the order…' }).click()
+        await expectAccessible(page)
+        await page.getByRole('link', { name: 'Keep the order' }).click()
+        await office.button('Confirm the order').click()
+        await office.refund('100')
+        await expect(office.done()).toHaveText('The refund is asked for.')
         await expectAccessible(page)
       })
 

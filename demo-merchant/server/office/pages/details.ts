@@ -6,34 +6,28 @@ import { renderPanel, renderTable } from './parts.ts'
 
 type Contact = NonNullable<BackdOrder['billing']>
 
-/** What was ordered. Prices are shown as the sums that the order has; an item's own may be in dollars or cents. */
-export function renderItems({ items }: BackdOrder): Html {
-  return renderPanel(
-    'items',
-    'Items',
-    html`<ul class="item-list">${items.map(
-      (item) =>
-        html`<li><b>${item.qty} ×</b> <span>${item.display_name}</span> <span class="small muted mono">${item.sku}</span></li>`,
-    )}</ul>`,
-  )
-}
-
-export function renderAmounts(order: BackdOrder): Html {
-  const rows = [
+/** What was ordered and what it comes to. An item's own price is left out: it may be in dollars or in cents. */
+export function renderItems(order: BackdOrder): Html {
+  const sums = [
     ['Items', order.cart_amount],
     ['Tax', order.tax_amount],
     ['Shipping', order.shipping_amount],
   ] as const
   return renderPanel(
-    'amounts',
-    'Amounts',
-    html`<dl class="sums">${rows.map(
-      ([name, dollars]) => html`<div><dt>${name}</dt><dd>${formatCents(toCents(dollars))}</dd></div>`,
-    )}${
-      order.discount_amount > 0 &&
-      html`<div><dt>Discount</dt><dd>−${formatCents(toCents(order.discount_amount))}</dd></div>`
+    'items',
+    'What was ordered',
+    html`<ul class="item-list">${order.items.map(
+      (item) =>
+        html`<li><b>${item.qty} ×</b> <span>${item.display_name}</span> <span class="small muted mono">${item.sku}</span></li>`,
+    )}</ul>
+<dl class="sums">${sums.map(([name, dollars]) => renderSum(name, formatCents(toCents(dollars))))}${
+      order.discount_amount > 0 && renderSum('Discount', `−${formatCents(toCents(order.discount_amount))}`)
     }<div class="sums-total"><dt>Total</dt><dd>${formatCents(toCents(order.order_total))}</dd></div></dl>`,
   )
+}
+
+function renderSum(name: string, sum: string): Html {
+  return html`<div><dt>${name}</dt><dd>${sum}</dd></div>`
 }
 
 /** What the customer pays and when, as it is now. */

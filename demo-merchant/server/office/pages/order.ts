@@ -6,7 +6,7 @@ import { formatMoment } from '../moments.ts'
 import { actionsFor, refundedCents, remainingCents } from '../order-facts.ts'
 import type { OrderView } from '../order-view.ts'
 import { renderClock } from './clock-panel.ts'
-import { renderAmounts, renderContacts, renderItems, renderSchedule } from './details.ts'
+import { renderContacts, renderItems, renderSchedule } from './details.ts'
 import { renderNextStep } from './next-step.ts'
 import { renderMoment, renderProblem } from './parts.ts'
 import { renderRefunds } from './refunds.ts'
@@ -27,7 +27,6 @@ ${renderNextStep(view)}
 ${renderUpdate(view)}
 ${renderRefunds(view)}
 ${renderItems(order)}
-${renderAmounts(order)}
 ${renderSchedule(order)}
 ${renderContacts(order)}
 </div>

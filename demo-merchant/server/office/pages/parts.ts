@@ -43,12 +43,13 @@ export interface Column {
 }
 
 /**
- * A table that phones show as a card a row. Its roles are written out, since some browsers forget them once a row is
- * laid out otherwise.
+ * A table. Phones show one of many columns as a card a row; its roles are written out, since some browsers forget them
+ * once a row is laid out otherwise.
  */
 export function renderTable(caption: string, columns: readonly Column[], rows: readonly HtmlValue[][]): Html {
+  const cards = columns.length > 2 && ' rows-cards'
   const align = (column: Column | undefined) => column?.isNumber && html` class="number"`
-  return html`<table class="rows" role="table"><caption class="visually-hidden">${caption}</caption>
+  return html`<table class="rows${cards}" role="table"><caption class="visually-hidden">${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
     (column) => html`<th scope="col" role="columnheader"${align(column)}>${column.name}</th>`,
   )}</tr></thead>
