@@ -14,6 +14,9 @@ import { authenticateMerchant } from './use-cases/authenticate-merchant.ts'
 
 /** The processes themselves: `node api/main.ts` and `npm run merchant`. */
 
+/** A process takes seconds to start on a machine that does much else. */
+vi.setConfig({ testTimeout: 60_000 })
+
 let environment: Record<string, string>
 let folder: string
 const dist = createSampleDist()

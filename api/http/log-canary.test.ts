@@ -202,7 +202,8 @@ describe('the log holds no canary', () => {
     const driver = createOrderDriver(api, merchant)
     const order = await driver.bring(await openCheckout(), 'order_confirmed')
     await driver.refund(order, 10)
-    await api.query('alter table order_events rename to moved')
+    // PostgreSQL tells the whole row that broke a check, and Drizzle all that a statement was sent with.
+    await api.query(`alter table orders add constraint refusing check (version < 0) not valid`)
     try {
       expect((await driver.refund(order, 20)).status).toBe(500)
       const made = await api.merchantCall(merchant, '/create_order', createOrderBody({ ...content(), mode }))
@@ -210,10 +211,10 @@ describe('the log holds no canary', () => {
       await callEverything()
       await api.later(7 * 86_400_000, () => runJobsOnce())
     } finally {
-      await api.query('alter table moved rename to order_events')
+      await api.query('alter table orders drop constraint refusing')
     }
     expect(api.logs.join('')).toContain('The refund of BO-')
-    expect(api.logs.join('')).toContain('42P01')
+    expect(api.logs.join('')).toContain('23514')
     expectClean(10)
   })
 
