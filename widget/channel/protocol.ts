@@ -14,7 +14,7 @@ import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
  *    and stops listening. Everything else is dropped without an answer, as a forger would learn from one.
  * 5. From here on both speak over the port alone, in the union of contract/frame/messages.ts. What has another shape
  *    is dropped. The host listens to no window message at all, so there is nothing on its side to forge.
- * 6. The checkout posts `checkout:shown` with its first screen. When it does not within 8 s, the host gives up.
+ * 6. The checkout posts `checkout:shown` once its first screen stands as `host:open` asks for it. When it does not within 8 s, the host gives up.
  */
 export interface Connect {
   /** FRAME_PROTOCOL_VERSION of the side that speaks. */

@@ -43,7 +43,7 @@ const refused = (code: string, httpStatus: number): ApiFault => ({
 async function openModal(script: Parameters<typeof createFakePorts>[0]) {
   const ports = createFakePorts(script)
   render(<App opening={{ boot: { kind: 'modal' }, token: '', surroundings: 'framed' }} ports={ports} />)
-  await settle(() => ports.host.handlers?.onOpen(order, 'https://shop.example'))
+  await settle(() => ports.host.handlers?.onOpen(order, 'https://shop.example', {}))
   return ports
 }
 

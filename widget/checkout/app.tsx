@@ -15,8 +15,12 @@ interface AppProps {
   ports: FlowPorts
 }
 
+/** What is shown while the words are under way: the places of the first screen, whatever the flow has come to by then. */
+const WORDLESS: FlowState = { screen: 'connecting', task: { kind: 'await_host' } }
+
 export function App({ opening, ports }: AppProps) {
-  const { text } = useI18n()
+  const { text, state: language } = useI18n()
+  const isWordless = language === 'coming'
   const [state, send] = useFlow(opening, ports, text)
   const pace = useSlow(taskOf(state), ports.clock)
   useHistory(state, send, ports)
@@ -28,8 +32,17 @@ export function App({ opening, ports }: AppProps) {
   useEscape(ports.host.surroundings === 'framed' ? () => send({ type: 'leave_pressed' }) : null)
   return (
     <>
-      <Screen state={state} ports={ports} pace={pace} send={send} />
-      <Announcer message={pace === 'slow' ? text.announced.slow : announcement(state, text, ports.exit)} />
+      <Screen
+        state={isWordless ? WORDLESS : state}
+        ports={ports}
+        pace={isWordless ? 'usual' : pace}
+        send={send}
+      />
+      <Announcer
+        message={
+          isWordless ? '' : pace === 'slow' ? text.announced.slow : announcement(state, text, ports.exit)
+        }
+      />
     </>
   )
 }

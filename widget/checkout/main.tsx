@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { createI18n, I18nProvider } from './i18n/i18n.ts'
+import { fetchCatalogue } from './i18n/catalogues.ts'
+import { Speaking } from './i18n/speaking.tsx'
+import { createSpeech } from './i18n/speech.ts'
 import { createCheckoutApi } from './ports/api.ts'
-import { readBoot, readToken } from './ports/boot.ts'
+import { presentationOf, readBoot, readToken } from './ports/boot.ts'
 import { systemClock } from './ports/clock.ts'
 import { createModalExit, createPageExit } from './ports/exit.ts'
 import { createFrameHost } from './ports/frame-host.ts'
@@ -12,11 +14,15 @@ import { createWake } from './ports/wake.ts'
 
 const boot = readBoot(document)
 const isModal = boot.kind === 'modal' || boot.kind === 'refused'
-const host = isModal ? createFrameHost(window) : noHost
+const speech = createSpeech({
+  wanted: presentationOf(boot)?.locale,
+  browser: navigator.languages,
+  fetchCatalogue,
+  clock: systemClock,
+})
+const host = isModal ? createFrameHost(window, ({ locale }) => speech.ask(locale)) : noHost
 const exit = isModal ? createModalExit(host) : createPageExit(boot, (url) => location.assign(url))
 const history = isModal ? noHistory : createPageHistory(window)
-const i18n = createI18n(navigator.languages)
-document.documentElement.lang = i18n.locale
 
 // Back from the merchant's page into a frozen copy of this one: the server knows what has become of the order.
 addEventListener('pageshow', (event) => {
@@ -26,12 +32,12 @@ addEventListener('pageshow', (event) => {
 const root = document.getElementById('checkout')
 if (root) {
   render(
-    <I18nProvider value={i18n}>
+    <Speaking speech={speech}>
       <App
         opening={{ boot, token: readToken(location.pathname), surroundings: host.surroundings }}
         ports={{ api: createCheckoutApi(), host, exit, clock: systemClock, wake: createWake(), history }}
       />
-    </I18nProvider>,
+    </Speaking>,
     root,
   )
 }

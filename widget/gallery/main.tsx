@@ -15,7 +15,7 @@ const query = new URLSearchParams(location.search)
 const draw = states[query.get('screen') ?? '']
 const order = orders[(query.get('order') ?? 'usual') as keyof typeof orders] ?? orders.usual
 const scheme = query.get('scheme')
-const i18n = createI18n([query.get('locale') ?? 'en-US'])
+const i18n = createI18n(query.get('locale') ?? 'en-US')
 document.documentElement.lang = i18n.locale
 
 const frame = { display: 'block', inlineSize: '100%', blockSize: '100dvh', border: 0 }

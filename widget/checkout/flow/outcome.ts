@@ -13,6 +13,7 @@ export const stopEnds: Record<StopReason, End> = {
   bad_key: { failed: 'INVALID_PUBLIC_KEY' },
   bad_origin: { failed: 'ORIGIN_NOT_ALLOWED' },
   bad_order: { failed: 'INVALID_ORDER' },
+  bad_options: { failed: 'INVALID_OPTIONS' },
   bad_amounts: { failed: 'AMOUNTS_DO_NOT_ADD_UP' },
   duplicate_order: { failed: 'DUPLICATE_MERCHANT_ORDER_ID' },
   no_offers: { failed: 'SERVICE_ERROR' },

@@ -11,11 +11,12 @@ import {
   type StateOf,
   showSession,
   type Visit,
+  type Wishes,
 } from './state.ts'
 
 export type FlowEvent =
   // The merchant's page, in the modal
-  | { type: 'host_opened'; order: Order; pageOrigin: string }
+  | { type: 'host_opened'; order: Order; pageOrigin: string; wishes?: Wishes }
   | { type: 'host_silent' }
   // The API
   | { type: 'session_opened'; visit: Visit }
@@ -67,7 +68,8 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
 function whileConnecting(state: StateOf<'connecting'>, event: FlowEvent): FlowState {
   if (event.type === 'host_silent') return { screen: 'stopped', reason: 'host_silent', detail: null }
   if (event.type !== 'host_opened') return state
-  const source = { kind: 'order', order: event.order, pageOrigin: event.pageOrigin } as const
+  const { order, pageOrigin, wishes = {} } = event
+  const source = { kind: 'order', order, pageOrigin, wishes } as const
   return resume({ kind: 'open', source, notice: 'none' })
 }
 

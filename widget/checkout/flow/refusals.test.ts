@@ -38,6 +38,17 @@ describe('what a refused order leads to', () => {
     expect(judgeFault('open_order', refused('bad_gateway', 502))).toEqual(retry('service'))
   })
 
+  it.each<[string, string[], string]>([
+    ['the language', ['locale'], 'bad_options'],
+    ['the look', ['appearance.accent', 'appearance.radius'], 'bad_options'],
+    ['the order as well', ['order.items', 'appearance.accent'], 'bad_order'],
+    ['a field that begins like one', ['localeOfBuyer'], 'bad_order'],
+  ])('invalid_request for %s', (_title, paths, reason) => {
+    const fields = paths.map((path) => ({ path, message: 'must be another' }))
+    const fault = { ...refused('invalid_request'), fields } as ApiFault
+    expect(judgeFault('open_order', fault)).toMatchObject(stop(reason))
+  })
+
   it('keeps what the API said for whoever integrates', () => {
     expect(judgeFault('open_order', refused('invalid_request'))).toMatchObject({
       detail: { code: 'invalid_request', message: 'Said so.' },

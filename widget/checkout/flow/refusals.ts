@@ -55,7 +55,15 @@ export function judgeFault(call: Call, fault: ApiFault): Consequence {
   if (cause) return { kind: 'retry', cause }
   const reason = stops[known]
   // Once the order exists, its shape was fine: a body refused now is our mistake, not the merchant's.
+  if (reason === 'bad_order' && fields.length > 0 && fields.every(isWish)) {
+    return { kind: 'stop', reason: 'bad_options', detail }
+  }
   if (reason && !(reason === 'bad_order' && call !== 'open_order')) return { kind: 'stop', reason, detail }
   if (fault.httpStatus >= 500) return { kind: 'retry', cause: 'service' }
   return { kind: 'stop', reason: 'service', detail }
+}
+
+/** Not of the order but of how it is shown. */
+function isWish({ path }: { path: string }): boolean {
+  return /^(locale|appearance)\b/.test(path)
 }

@@ -73,6 +73,7 @@ export type StopReason =
   | 'bad_key'
   | 'bad_origin'
   | 'bad_order'
+  | 'bad_options'
   | 'bad_amounts'
   | 'duplicate_order'
   | 'no_offers'
@@ -91,7 +92,14 @@ export interface Detail {
 
 export type AwaitHostTask = { kind: 'await_host' }
 /** `order`: make one, in the modal; `token`: read the one that the link opens. */
-export type Source = { kind: 'order'; order: Order; pageOrigin: string } | { kind: 'token'; token: string }
+export type Source =
+  | { kind: 'order'; order: Order; pageOrigin: string; wishes?: Wishes }
+  | { kind: 'token'; token: string }
+/** How the merchant's page wants the checkout shown, as it gave it: the API judges it with the order. */
+export interface Wishes {
+  locale?: unknown
+  appearance?: unknown
+}
 export type OpenTask = { kind: 'open'; source: Source; notice: Notice }
 export type SelectTask = { kind: 'select'; visit: Visit; offer: Offer }
 export type LeaveTask = { kind: 'leave'; from: ShownState }

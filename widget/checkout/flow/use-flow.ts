@@ -1,3 +1,4 @@
+import type { CheckoutOrder } from '@backd/contract/api/checkout.ts'
 import { useEffect, useReducer } from 'preact/hooks'
 import type { Text } from '../i18n/en.ts'
 import type { CheckoutApi } from '../ports/api.ts'
@@ -41,7 +42,7 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text): [FlowSt
   useEffect(
     () =>
       ports.host.listen({
-        onOpen: (order, pageOrigin) => send({ type: 'host_opened', order, pageOrigin }),
+        onOpen: (order, pageOrigin, wishes) => send({ type: 'host_opened', order, pageOrigin, wishes }),
         onClose: () => send({ type: 'leave_pressed' }),
       }),
     [],
@@ -84,7 +85,11 @@ async function open({ source }: OpenTask, api: CheckoutApi): Promise<FlowEvent> 
     if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
     return { type: 'session_opened', visit: { token: source.token, session: answer.data } }
   }
-  const answer = await api.createOrder({ order: source.order, page_origin: source.pageOrigin })
+  const answer = await api.createOrder({
+    order: source.order,
+    page_origin: source.pageOrigin,
+    ...(source.wishes as Pick<CheckoutOrder, 'locale' | 'appearance'>),
+  })
   if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
   return { type: 'session_opened', visit: answer.data }
 }

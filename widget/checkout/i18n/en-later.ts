@@ -26,6 +26,8 @@ export const enLater = {
     fee: 'Fee',
     apr: 'APR',
     agreement: 'Payment agreement',
+    /** Where the reader's language is not the agreement's; the English text is the one that binds. */
+    agreementLanguage: null as string | null,
     version: (version: string) => `Version ${version}`,
     consent: (total: string, count: number, last: string) =>
       count === 1

@@ -127,6 +127,10 @@ export const en = {
       title: 'BackdPay could not read this order',
       body: 'The shop sent order details that we cannot use. Please go back and pay in another way. Nothing was charged.',
     },
+    bad_options: {
+      title: 'BackdPay is not set up correctly in this shop',
+      body: 'The shop asked for a language or a look that we do not know. Please go back and pay in another way. Nothing was charged.',
+    },
     bad_amounts: {
       title: 'The amounts of this order do not add up',
       body: 'The shop sent a total that differs from its parts, so we stopped here. Please go back to the shop. Nothing was charged.',

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
 import { enLater } from './en-later.ts'
 import { createI18n } from './i18n.ts'
+import { chooseLocale } from './locales.ts'
 
 describe('money and dates', () => {
-  const { format } = createI18n(['en-US'])
+  const { format } = createI18n('en-US')
 
   it.each([
     [0, '$0.00'],
@@ -33,13 +34,21 @@ describe('money and dates', () => {
 
 describe('the language', () => {
   it("is the reader's own English where there is one", () => {
-    const { locale, format } = createI18n(['de-DE', 'en-GB', 'en-US'])
+    const { locale } = chooseLocale(['de-DE', 'en-GB', 'en-US'])
     expect(locale).toBe('en-GB')
-    expect(format.date('2026-12-21')).toBe('21 Dec 2026')
+    expect(createI18n(locale).format.date('2026-12-21')).toBe('21 Dec 2026')
   })
 
-  it('is American English for everybody else', () => {
-    expect(createI18n(['de-DE']).locale).toBe('en-US')
+  it.each<[string, unknown[], string[], string]>([
+    ['American English for everybody else', ['de-DE'], [], 'en-US'],
+    ['the merchant’s before the browser’s', ['es-MX', 'en-US'], ['en-US'], 'es-MX'],
+    ['the browser’s where the merchant’s has no catalogue', ['fr', 'es-CO'], ['es-CO'], 'es-CO'],
+    ['Spanish as the browser writes it', ['es', 'en-US', 'es-419'], ['en-US', 'es-419'], 'es-419'],
+    ['Spanish as in the United States, for dollars', ['es'], ['en-US'], 'es-US'],
+    ['never what is no tag at all', ['es_MX', 'es"', '', 5, null, {}, 'est', 'toString', 'en-'], [], 'en-US'],
+    ['told in any case', ['ES'], [], 'es-US'],
+  ])('is %s', (_title, wanted, browser, locale) => {
+    expect(chooseLocale(wanted, browser).locale).toBe(locale)
   })
 })
 

@@ -6,20 +6,26 @@ import { createFormat, type Format } from './format.ts'
 
 /** Sentences, money and dates of one locale. They go together: a German date in an English sentence is neither. */
 export interface I18n {
+  /** A BCP 47 tag, for Intl and for the document. */
   locale: string
+  direction: 'ltr' | 'rtl'
+  /** `coming`: the catalogue is under way, and nothing is to be read yet. */
+  state: 'spoken' | 'coming'
   text: Text
   /** The later screens' sentences, where they are not English: English comes with the screens themselves. */
   later: LaterText | null
   format: Format
 }
 
-/** The reader's first language that there is a catalogue for; else American English. */
-export function createI18n(languages: readonly string[]): I18n {
-  const locale = languages.find((language) => /^en\b/i.test(language)) ?? 'en-US'
-  return { locale, text: en, later: null, format: createFormat(locale) }
+/** What there is to be said in a locale; English when no catalogue is given. */
+export function createI18n(
+  locale: string,
+  { text, later }: Pick<I18n, 'text' | 'later'> = { text: en, later: null },
+): I18n {
+  return { locale, direction: 'ltr', state: 'spoken', text, later, format: createFormat(locale) }
 }
 
-const I18nContext = createContext(createI18n(['en-US']))
+const I18nContext = createContext(createI18n('en-US'))
 
 export const I18nProvider = I18nContext.Provider
 

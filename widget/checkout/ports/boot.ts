@@ -1,3 +1,4 @@
+import type { Presentation } from '@backd/contract/presentation.ts'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
 import { readableSession } from './readable.ts'
 
@@ -10,6 +11,12 @@ export function readBoot(document: Document): CheckoutBoot {
   if (!text) return { kind: 'modal' }
   const boot = JSON.parse(text) as CheckoutBoot
   return boot.kind === 'page' ? { ...boot, session: readableSession(boot.session) } : boot
+}
+
+/** How the page's link is to be shown; null in the modal, whose host says so later, and where no link is known. */
+export function presentationOf(boot: CheckoutBoot): Presentation | null {
+  if (boot.kind === 'page') return boot.session
+  return (boot.kind === 'dead_link' && boot.presentation) || null
 }
 
 /** The token of `/checkout/<token>`; empty for the modal's own document. */

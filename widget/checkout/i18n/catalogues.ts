@@ -1,0 +1,29 @@
+import type { Text } from './en.ts'
+import type { LaterText } from './en-later.ts'
+import type { Language } from './locales.ts'
+
+/** Every sentence in one language. */
+export interface Catalogue {
+  text: Text
+  later: LaterText
+}
+
+/** What the skeleton says to those who do not see it, before the catalogue is there. */
+interface WaitingText {
+  loading: Text['loading']
+  closeCheckout: string
+}
+
+type LaterLanguage = Exclude<Language, 'en'>
+
+export const waitingTexts: Record<LaterLanguage, WaitingText> = {
+  es: { loading: { title: 'Cargando su pedido' }, closeCheckout: 'Cerrar el proceso de pago' },
+}
+
+export type FetchCatalogue = (language: LaterLanguage) => Promise<Catalogue>
+
+const fetches: Record<LaterLanguage, () => Promise<Catalogue>> = {
+  es: () => import('./es.ts'),
+}
+
+export const fetchCatalogue: FetchCatalogue = (language) => fetches[language]()

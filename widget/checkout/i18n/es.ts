@@ -1,0 +1,241 @@
+import type { Text } from './en.ts'
+import type { LaterText } from './en-later.ts'
+
+/** Spanish as a business writes it to another: usted, and the terms that customers in the United States know. */
+
+const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+
+const units = {
+  day: ['Cada día', 'días'],
+  week: ['Cada semana', 'semanas'],
+  month: ['Cada mes', 'meses'],
+} as const
+
+export const text: Text = {
+  brand: 'BackdPay',
+  pageTitle: (screen, merchant) => [screen, merchant, 'BackdPay'].filter(Boolean).join(' · '),
+  closeCheckout: 'Cerrar el proceso de pago',
+  totalYouPay: 'Total que paga',
+  step: (step, steps) => `Paso ${step} de ${steps}`,
+
+  loading: {
+    title: 'Cargando su pedido',
+  },
+
+  summary: {
+    title: 'Resumen del pedido',
+    show: 'Ver el resumen del pedido',
+    hide: 'Ocultar el resumen del pedido',
+    orderNumber: (id) => `Pedido ${id}`,
+    quantity: (qty) => `Cant. ${qty}`,
+    moreItems: (count) => `Ver ${count} ${plural(count, 'artículo', 'artículos')} más`,
+    cart: 'Subtotal',
+    tax: 'Impuestos',
+    shipping: 'Envío',
+    discount: 'Descuento',
+    total: 'Total del pedido',
+    buyer: 'Comprador',
+  },
+
+  terms: {
+    title: 'Elija sus condiciones de pago',
+    lead: 'Hoy no paga nada. Verá todas las fechas y todos los importes antes de aceptar.',
+    group: 'Condiciones de pago',
+    continue: 'Continuar',
+    compare: 'Comparar todas las condiciones',
+    missing: 'Elija una de las condiciones de pago para continuar.',
+    offerChanged:
+      'Las condiciones de pago han cambiado desde que abrió esta página, por ejemplo sus fechas. Revíselas de nuevo y elija.',
+  },
+
+  offer: {
+    times: (count) => `${count} ×`,
+    about: 'aprox.',
+    paymentsSpoken: (count, amount) => (count === 1 ? `un pago de ${amount}` : `${count} pagos de ${amount}`),
+    once: (date) => `Un pago el ${date}`,
+    span: (cadence, first, last) => `${cadence}, del ${first} al ${last}`,
+    cadence: ({ unit, count }) => (count === 1 ? units[unit][0] : `Cada ${count} ${units[unit][1]}`),
+    noFee: 'Sin cargo',
+    fee: (amount) => `${amount} de cargo`,
+    apr: (rate) => `APR del ${rate}`,
+    total: (amount) => `${amount} en total`,
+    lowestTotal: 'Total más bajo',
+    longestTime: 'Plazo más largo',
+  },
+
+  leaving: {
+    title: '¿Salir del proceso de pago?',
+    body: 'No se le cobró nada y no ha aceptado nada. Puede volver a abrirlo desde la tienda.',
+    stay: 'Quedarme',
+    leave: 'Salir',
+  },
+
+  announced: {
+    confirming: 'Confirmando…',
+    slow: 'Seguimos trabajando. Está tardando más de lo habitual.',
+    finishing: 'Estamos guardando sus condiciones. La página se cerrará enseguida.',
+    returning: (merchant) => `Volverá a ${merchant} en unos segundos, a menos que decida quedarse.`,
+  },
+
+  interrupted: {
+    network: {
+      title: 'No pudimos conectar con BackdPay',
+      body: 'Revise su conexión e inténtelo de nuevo. Su pedido está a salvo y nada se envía dos veces.',
+    },
+    service: {
+      title: 'Algo falló en BackdPay',
+      body: 'Inténtelo de nuevo en un momento. Su pedido está a salvo y nada se envía dos veces.',
+    },
+    busy: {
+      title: 'BackdPay recibió demasiadas solicitudes a la vez',
+      body: 'Espere unos segundos e inténtelo de nuevo. Su pedido está a salvo y nada se envía dos veces.',
+    },
+  },
+  tryAgain: 'Intentar de nuevo',
+
+  stopped: {
+    over_limit: {
+      title: 'Este pedido supera el límite de BackdPay',
+      body: 'Vuelva a la tienda para reducir el pedido o pagar de otra forma. No se le cobró nada.',
+    },
+    expired: {
+      title: 'Este proceso de pago ha caducado',
+      body: 'Por su seguridad permanece abierto durante un tiempo limitado. Vuelva a la tienda y empiece de nuevo. No se le cobró nada.',
+    },
+    unknown_link: {
+      title: 'Este enlace no abre ningún proceso de pago',
+      body: 'Puede estar incompleto o ya no ser válido. Vuelva a la tienda y empiece de nuevo, o pida a la tienda un enlace nuevo.',
+    },
+    cancelled: {
+      title: 'Este pedido fue cancelado',
+      body: 'La tienda canceló este pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
+    },
+    bad_key: {
+      title: 'BackdPay no está bien configurado en esta tienda',
+      body: 'La tienda no usa una clave que conozcamos. Vuelva y pague de otra forma. No se le cobró nada.',
+    },
+    bad_origin: {
+      title: 'BackdPay no está configurado para este sitio web',
+      body: 'La tienda no registró esta dirección con nosotros. Vuelva y pague de otra forma. No se le cobró nada.',
+    },
+    bad_order: {
+      title: 'BackdPay no pudo leer este pedido',
+      body: 'La tienda envió datos del pedido que no podemos usar. Vuelva y pague de otra forma. No se le cobró nada.',
+    },
+    bad_options: {
+      title: 'BackdPay no está bien configurado en esta tienda',
+      body: 'La tienda pidió un idioma o un aspecto que no conocemos. Vuelva y pague de otra forma. No se le cobró nada.',
+    },
+    bad_amounts: {
+      title: 'Los importes de este pedido no suman',
+      body: 'La tienda envió un total distinto de la suma de sus partes, así que nos detuvimos aquí. Vuelva a la tienda. No se le cobró nada.',
+    },
+    duplicate_order: {
+      title: 'Ya se eligieron condiciones de pago para este número de pedido',
+      body: 'Pertenecen a otro pedido con este número. Vuelva a la tienda y haga un pedido nuevo. No se añadió nada.',
+    },
+    no_offers: {
+      title: 'No hay condiciones de pago disponibles',
+      body: 'Por ahora la tienda no ofrece condiciones de pago para este pedido. Vuelva y pague de otra forma.',
+    },
+    service: {
+      title: 'BackdPay no pudo completar este pedido',
+      body: 'Algo no funcionó como debía. Vuelva a la tienda y empiece de nuevo, o pague de otra forma.',
+    },
+    no_host: {
+      title: 'Empiece desde la tienda',
+      body: 'Esta página forma parte del proceso de pago de una tienda y no hace nada por sí sola. Vuelva a la tienda y elija BackdPay allí.',
+    },
+    host_silent: {
+      title: 'La tienda no ha enviado su pedido',
+      body: 'Cierre esta ventana y empiece el pago de nuevo desde la tienda. No se le cobró nada.',
+    },
+  },
+  backToShop: 'Volver a la tienda',
+  forDevelopers: 'Detalles para quienes desarrollan la tienda',
+
+  customerClosed: 'Usted cerró el proceso de pago antes de elegir condiciones.',
+}
+
+export const later: LaterText = {
+  comparison: {
+    caption: 'Todas las condiciones de pago, una al lado de otra',
+    terms: 'Condiciones de pago',
+    dates: 'Primer y último pago',
+    cost: 'Cargo y APR',
+    total: 'Total',
+    aprNote: 'La APR es el costo de un año, calculado con el método actuarial de la Regulación Z.',
+  },
+
+  review: {
+    title: 'Revise y confirme',
+    lead: (plan) => `${plan}. Hoy no paga nada.`,
+    schedule: 'Calendario de pagos',
+    today: 'Hoy',
+    lastPayment: 'Último pago',
+    onlyPayment: 'Fecha de pago',
+    number: 'Pago',
+    dueDate: 'Vencimiento',
+    amount: 'Importe',
+    uneven: 'Los pagos difieren en un centavo para que la suma sea exacta.',
+    orderTotal: 'Total del pedido',
+    fee: 'Cargo',
+    apr: 'APR',
+    agreement: 'Acuerdo de pago',
+    agreementLanguage:
+      'El acuerdo está en inglés y esa es la versión que obliga. Si necesita ayuda para leerlo, pídala antes de confirmar.',
+    version: (version) => `Versión ${version}`,
+    consent: (total, count, last) =>
+      count === 1
+        ? `Acepto el acuerdo de pago y pagaré ${total} a más tardar el ${last}.`
+        : `Acepto el acuerdo de pago y pagaré ${total} en ${count} pagos, el último a más tardar el ${last}.`,
+    missing: 'Acepte el acuerdo de pago para confirmar.',
+    confirm: 'Confirmar condiciones',
+    back: 'Volver a las condiciones',
+  },
+
+  next: {
+    title: 'Qué sigue',
+    mail: (email) => `Enviaremos una confirmación con estas fechas a ${email}.`,
+    merchant: (merchant) => `${merchant} completará su pedido.`,
+    payment: (amount, date) => `Su primer pago de ${amount} vence el ${date}. Antes no paga nada.`,
+  },
+
+  exports: {
+    calendar: 'Descargar para el calendario (.ics)',
+    sheet: 'Descargar como hoja de cálculo (.csv)',
+    event: (payment, payments, amount, merchant) =>
+      payments === 1
+        ? `Pagar ${amount} a BackdPay (${merchant})`
+        : `Pagar ${amount} a BackdPay (${merchant}), ${payment} de ${payments}`,
+    eventDetails: (merchantOrderId, reference) => `Pedido ${merchantOrderId}\nReferencia ${reference}`,
+    columns: {
+      payment: 'Pago',
+      dueDate: 'Vencimiento',
+      amount: 'Importe',
+      currency: 'Moneda',
+      merchant: 'Comercio',
+      order: 'Pedido',
+      reference: 'Referencia',
+    },
+  },
+
+  done: {
+    title: 'Sus condiciones de pago están confirmadas',
+    titleEarlier: 'Sus condiciones de pago ya estaban confirmadas',
+    lead: (merchant) => `${merchant} ya puede completar su pedido.`,
+    leadEarlier: (day) => `Usted las confirmó el ${day}. Desde entonces no se añadió nada.`,
+    changed: (merchant, agreed) =>
+      `${merchant} cambió el pedido después de que usted aceptara pagar ${agreed}. Sus pagos se ajustan, con las mismas condiciones.`,
+    first: 'Primer pago',
+    due: (date) => `vence el ${date}`,
+    plan: 'Condiciones de pago',
+    total: 'Total que paga',
+    reference: 'Referencia',
+    returnTo: (merchant) => `Volver a ${merchant}`,
+    countdown: (seconds) => `Volverá en ${seconds} ${plural(seconds, 'segundo', 'segundos')}`,
+    stay: 'Quedarme en esta página',
+    staying: 'Puede volver cuando quiera.',
+    closePage: 'Ya puede cerrar esta página.',
+  },
+}
