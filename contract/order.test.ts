@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { createOrderSchema } from './api/create-order.ts'
 import { orderPlacedSchema } from './api/order-placed.ts'
+import { seedBilling, seedCreateOrder, seedItems, seedMode, seedOrder } from './examples.ts'
 import { orderSchema } from './order.ts'
-import { seedBilling, seedCreateOrder, seedItems, seedMode, seedOrder } from './testing/seed-examples.ts'
 
 const item = seedItems[0]
 

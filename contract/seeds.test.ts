@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createOrderSchema } from './api/create-order.ts'
 import { orderDataSchema } from './api/order-data.ts'
 import { orderPlacedSchema } from './api/order-placed.ts'
+import * as seeds from './examples.ts'
 import { readUnitPrices } from './line-prices.ts'
 import { sumAmounts, toCents } from './money.ts'
 import {
@@ -13,7 +14,6 @@ import {
   orderSchema,
   personNameSchema,
 } from './order.ts'
-import * as seeds from './testing/seed-examples.ts'
 
 describe("the published pages' examples", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { seedOrder } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createdEvent, createOrderFrom } from '../domain/new-order.ts'
 import type { Order } from '../domain/order.ts'

@@ -1,4 +1,4 @@
-import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
+import { seedAmounts } from '@backd/contract/examples.ts'
 import { expect, test } from 'vitest'
 import { amountsInCents, assertAmountsAddUp } from './amounts.ts'
 import { ApiError } from './api-error.ts'

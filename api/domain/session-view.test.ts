@@ -1,6 +1,6 @@
 import { checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
+import { seedOrder } from '@backd/contract/examples.ts'
 import { createOffer, type Plan } from '@backd/contract/plans.ts'
-import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { expect, test } from 'vitest'
 import { currentAgreement, findAgreement } from './agreement.ts'
 import { createOrderFrom } from './new-order.ts'

@@ -1,4 +1,4 @@
-import { seedBilling, seedItems, seedMode } from '@backd/contract/testing/seed-examples.ts'
+import { seedBilling, seedItems, seedMode } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkoutOrderBody, createOrderBody, isRefusal } from '../testing/bodies.ts'
 import { BASE, createTestApp, SHOP, type TestApp, type TestMerchant } from '../testing/test-app.ts'

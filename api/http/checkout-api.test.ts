@@ -1,6 +1,6 @@
 import { checkoutOrderReplySchema } from '@backd/contract/api/checkout.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
-import { seedMode } from '@backd/contract/testing/seed-examples.ts'
+import { seedMode } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   checkoutOrderBody,

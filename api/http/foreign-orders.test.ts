@@ -1,4 +1,4 @@
-import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
+import { seedAmounts } from '@backd/contract/examples.ts'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'

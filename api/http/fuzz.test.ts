@@ -1,5 +1,5 @@
 import { errorSchema } from '@backd/contract/api/envelope.ts'
-import { seedAmounts, seedBilling, seedItems } from '@backd/contract/testing/seed-examples.ts'
+import { seedAmounts, seedBilling, seedItems } from '@backd/contract/examples.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkoutOrderBody, createOrderBody } from '../testing/bodies.ts'

@@ -1,4 +1,4 @@
-import { seedAmounts, seedItems } from '@backd/contract/testing/seed-examples.ts'
+import { seedAmounts, seedItems } from '@backd/contract/examples.ts'
 import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isDatabaseGone } from '../db/errors.ts'

@@ -1,6 +1,6 @@
 import { successSchema } from '@backd/contract/api/envelope.ts'
 import { updatedOrderSchema } from '@backd/contract/api/update-order.ts'
-import { seedBilling, seedItems, seedUpdatedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { seedBilling, seedItems, seedUpdatedOrder } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { choiceOf, isRefusal } from '../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver, type TestOrder } from '../testing/orders.ts'

@@ -1,5 +1,5 @@
 import { errorSchema } from '@backd/contract/api/envelope.ts'
-import { seedCreateOrder, seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { seedCreateOrder, seedOrder } from '@backd/contract/examples.ts'
 import type { Reply, TestMerchant } from './test-app.ts'
 
 let lastNumber = 0

@@ -1,10 +1,10 @@
+import { seedAmounts } from '@backd/contract/examples.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
-import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
 import type { Clock } from '../use-cases/ports/clock.ts'
 import type { Reporter } from '../use-cases/ports/reporter.ts'
 import type { Store } from '../use-cases/ports/store.ts'
 import { settleRefunds } from '../use-cases/settle-refunds.ts'
-import { checkoutOrderBody, choiceOf } from './bodies.ts'
+import { checkoutOrderBody, choiceOf, createOrderBody } from './bodies.ts'
 import type { Callers, Reply, TestMerchant } from './callers.ts'
 
 /** An order of a test, and what calling for it takes. */
@@ -102,3 +102,15 @@ export function createOrderDriver(api: DrivenApi, merchant: TestMerchant) {
 }
 
 export type OrderDriver = ReturnType<typeof createOrderDriver>
+
+/** What create_order answered of an order whose customer has then selected net-30. */
+export async function createWithTerms(
+  api: Callers,
+  merchant: TestMerchant,
+): Promise<{ backd_order_id: string; merchant_order_id: string }> {
+  const { data } = (await api.merchantCall(merchant, '/create_order', createOrderBody())).body
+  const token = data.customer_url.split('/').at(-1)
+  const { body } = await api.sessionCall(token)
+  await api.sessionCall(token, choiceOf(body.data))
+  return data
+}

@@ -1,4 +1,4 @@
-import { seedAmounts } from '@backd/contract/testing/seed-examples.ts'
+import { seedAmounts } from '@backd/contract/examples.ts'
 import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from '../domain/sandbox.ts'
 import { checkoutOrderBody, choiceOf } from './bodies.ts'
 import { BASE, basic, type Reply } from './test-app.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { seedCreateOrder } from '@backd/contract/testing/seed-examples.ts'
+import { seedCreateOrder } from '@backd/contract/examples.ts'
 import type autocannon from 'autocannon'
 
 /** The merchant that every sandbox has. */

@@ -1,6 +1,7 @@
 // @vitest-environment node
+
+import { seedOrder } from '@backd/contract/examples.ts'
 import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
-import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { acceptHost, type FrameWindow, type HostLink } from './frame.ts'
 import { createNonce } from './protocol.ts'

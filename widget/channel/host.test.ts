@@ -1,7 +1,8 @@
 // @vitest-environment node
+
+import { seedOrder } from '@backd/contract/examples.ts'
 import type { CheckoutMessage } from '@backd/contract/frame/messages.ts'
 import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
-import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { connectFrame, type HostLink } from './host.ts'
 import { createNonce } from './protocol.ts'

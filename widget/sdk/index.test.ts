@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { seedOrder } from '@backd/contract/examples.ts'
 import { expect, test, vi } from 'vitest'
 
 test('importing the package on a server needs no DOM, changes nothing and offers initializeWidget alone', async () => {

@@ -1,4 +1,4 @@
-import { seedMode, seedOrder } from '@backd/contract/testing/seed-examples.ts'
+import { seedMode, seedOrder } from '@backd/contract/examples.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { initialize } from './initialize.ts'
 import { openModal } from './modal/modal.ts'

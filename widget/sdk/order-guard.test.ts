@@ -1,7 +1,8 @@
 // @vitest-environment node
+
+import { seedMode, seedOrder } from '@backd/contract/examples.ts'
 import { sumAmounts, toCents } from '@backd/contract/money.ts'
 import { type Order as ContractOrder, orderSchema } from '@backd/contract/order.ts'
-import { seedMode, seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findOrderFault } from './order-guard.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { OrderSummary } from '@backd/contract/api/find-orders.ts'
 import type { OrderEvents } from '@backd/contract/api/order-events.ts'
-import { seedBilling, seedItems, seedMode } from '@backd/contract/testing/seed-examples.ts'
+import { seedBilling, seedItems, seedMode } from '@backd/contract/examples.ts'
 import type { InjectOptions } from 'fastify'
 import type { Reporter } from '../../use-cases/ports/reporter.ts'
 import { settleRefunds } from '../../use-cases/settle-refunds.ts'

@@ -1,6 +1,7 @@
 // @vitest-environment node
+
+import { seedOrder } from '@backd/contract/examples.ts'
 import type { CheckoutMessage } from '@backd/contract/frame/messages.ts'
-import { seedOrder } from '@backd/contract/testing/seed-examples.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createEnd, type Opening } from '../attempt.ts'
 import { openDialog } from './dialog.ts'

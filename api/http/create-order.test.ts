@@ -1,9 +1,8 @@
 import { createdOrderSchema } from '@backd/contract/api/create-order.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
-import { foundOrderSchema } from '@backd/contract/api/find-order.ts'
-import { seedBilling, seedCreateOrder, seedItems } from '@backd/contract/testing/seed-examples.ts'
+import { seedCreateOrder } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { choiceOf, createOrderBody, isRefusal, newMerchantOrderId } from '../testing/bodies.ts'
+import { createOrderBody, isRefusal, newMerchantOrderId } from '../testing/bodies.ts'
 import { pdfSample } from '../testing/document-samples.ts'
 import { createTestApp, OURS, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
@@ -17,19 +16,7 @@ afterAll(() => api.close())
 
 const create = (changes = {}, by = merchant) =>
   api.merchantCall(by, '/create_order', createOrderBody(changes))
-const place = (body: object, by = merchant) => api.merchantCall(by, '/order_placed', body)
-const find = (id: string, by = merchant) => api.merchantCall(by, `/find_order/${id}`)
 const tokenOf = (url: string) => url.split('/').at(-1) ?? ''
-
-/** An order whose customer has selected net-30. */
-async function createWithTerms(changes = {}) {
-  const { data } = (await create(changes)).body
-  const token = tokenOf(data.customer_url)
-  const { body } = await api.sessionCall(token)
-  const selected = await api.sessionCall(token, choiceOf(body.data))
-  expect(selected.status).toBe(200)
-  return data as { backd_order_id: string; merchant_order_id: string }
-}
 
 describe('create_order', () => {
   test('takes the pages’ own example and answers with the link for the customer', async () => {
@@ -181,124 +168,3 @@ describe('create_order', () => {
     })
   })
 })
-
-describe('find_order', () => {
-  test('answers what create_order was sent, with what is absent left out', async () => {
-    const body = createOrderBody()
-    const { backd_order_id } = (await api.merchantCall(merchant, '/create_order', body)).body.data
-    const reply = await find(backd_order_id)
-    expect(reply.status).toBe(200)
-    successSchema(foundOrderSchema).strict().parse(reply.body)
-    const { mode: _, ...sent } = body
-    expect(reply.body.data).toEqual({
-      ...sent,
-      backd_order_id,
-      create_date: '2026-04-16T15:00:00.000Z',
-      status: 'order_created',
-      refunds: [],
-      max_order_total: 100_000,
-    })
-    expect(JSON.stringify(reply.body.data.billing)).toBe(JSON.stringify(seedBilling))
-    expect(JSON.stringify(reply.body.data.items)).toBe(JSON.stringify(seedItems))
-  })
-
-  test('of the barest order has no null and no empty contact', async () => {
-    const { data } = (
-      await create({
-        billing: null,
-        shipping: { ...seedBilling, company_name: null, address: { ...seedBilling.address, line2: null } },
-        merchant_order_status: null,
-        ...{ order_total: 9000, tax_amount: null, shipping_amount: undefined, discount_amount: undefined },
-        items: [{ display_name: 'A', sku: 'B', unit_price: 1.005, qty: 0.5, item_url: null }],
-      })
-    ).body
-    const found = await find(data.backd_order_id)
-    expect(found.text).not.toContain('null')
-    expect(found.body.data).toMatchObject({ tax_amount: 0, shipping_amount: 0, discount_amount: 0 })
-    expect(found.body.data.items).toEqual([{ display_name: 'A', sku: 'B', unit_price: 1.005, qty: 0.5 }])
-    expect(found.body.data).not.toHaveProperty('billing')
-    expect(found.body.data).not.toHaveProperty('merchant_order_status')
-  })
-
-  test('says how high an update could go, from what the customer accepted', async () => {
-    const { backd_order_id } = await createWithTerms()
-    expect((await find(backd_order_id)).body.data).toMatchObject({
-      status: 'terms_selected',
-      max_order_total: 9845,
-    })
-  })
-
-  test('of another merchant’s order, of an unknown one and of nonsense is the same 404 to the byte', async () => {
-    const other = await api.createMerchant()
-    const { backd_order_id } = (await create()).body.data
-    const replies = [
-      await find(backd_order_id, other),
-      await find('BO-20260416-00000000', other),
-      await find('nonsense', other),
-      await find('%00', other),
-      await find('%27%20or%201%3D1', other),
-      await place({ backd_order_id, merchant_order_id: 'A' }, other),
-      await place({ backd_order_id: 'BO-20260416-00000000', merchant_order_id: 'A' }, other),
-    ]
-    for (const reply of replies) expect(isRefusal(reply, 404, 'order_not_found')).toBe(true)
-    expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
-  })
-})
-
-describe('order_placed', () => {
-  test('places an order whose terms are selected', async () => {
-    const order = await createWithTerms()
-    const reply = await place({ ...order_(order), order_total: 8950 })
-    expect(reply.status).toBe(200)
-    expect(reply.body.data).toMatchObject({ ...order_(order), status: 'order_placed', order_total: 8950 })
-    expect(reply.body.data).not.toHaveProperty('refunds')
-    expect((await api.events(order.backd_order_id)).at(-1)).toEqual({
-      type: 'order_placed',
-      actor: 'merchant',
-      from: 'terms_selected',
-      to: 'order_placed',
-    })
-  })
-
-  test('may give the order the id it has from now on', async () => {
-    const { backd_order_id, merchant_order_id: before } = await createWithTerms()
-    const final = newMerchantOrderId()
-    expect((await place({ backd_order_id, merchant_order_id: final })).body.data.merchant_order_id).toBe(
-      final,
-    )
-    expect((await find(backd_order_id)).body.data.merchant_order_id).toBe(final)
-    // The final id is held, the one before is free again.
-    expect(isRefusal(await create({ merchant_order_id: final }), 409, 'duplicate_merchant_order_id')).toBe(
-      true,
-    )
-    expect((await create({ merchant_order_id: before })).status).toBe(200)
-  })
-
-  test('may not take an id that another order holds', async () => {
-    const { backd_order_id } = await createWithTerms()
-    const held = (await create()).body.data.merchant_order_id
-    const reply = await place({ backd_order_id, merchant_order_id: held })
-    expect(isRefusal(reply, 409, 'duplicate_merchant_order_id')).toBe(true)
-    expect((await find(backd_order_id)).body.data.status).toBe('terms_selected')
-  })
-
-  test('with another total than ours is refused, names both, and places nothing', async () => {
-    const order = await createWithTerms()
-    const reply = await place({ ...order_(order), order_total: 8950.01 })
-    expect(isRefusal(reply, 409, 'total_mismatch')).toBe(true)
-    expect(reply.body.message).toMatch(/8950\.01.*8950\.00/)
-    expect((await find(order.backd_order_id)).body.data.status).toBe('terms_selected')
-    expect(isRefusal(await place({ ...order_(order), order_total: 0 }), 409, 'total_mismatch')).toBe(true)
-  })
-})
-
-/** The two ids of order_placed. */
-function order_({
-  backd_order_id,
-  merchant_order_id,
-}: {
-  backd_order_id: string
-  merchant_order_id: string
-}) {
-  return { backd_order_id, merchant_order_id }
-}

@@ -1,4 +1,4 @@
-/** The examples of Backd's published pages, word for word. They are test cases here and in the other rooms. */
+/** The examples of Backd's published pages, word for word: shown by /docs, and test cases of every room. */
 
 /** Order Object page: "The Merchant Object". */
 export const seedMerchant = {
@@ -8,7 +8,7 @@ export const seedMerchant = {
 
 /** Order Object page: "The Mode Object". */
 export const seedMode = {
-  type: 'redirect',
+  type: 'redirect' as const,
   order_success_url: 'https://merchant.website.com/success',
   order_close_url: 'https://merchant.website.com/cart',
 }
