@@ -1,3 +1,4 @@
+import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { describe, expect, test } from 'vitest'
 import { assertWithinIncreaseLimit, assertWithinOrderLimit, maxOrderTotalCents } from './limits.ts'
 import type { Order } from './order.ts'
@@ -17,15 +18,16 @@ describe('the order limit', () => {
 })
 
 /** As much of an order as the limits look at. */
-const orderOf = (totalCents: number, acceptedCents?: number) =>
+const orderOf = (totalCents: number, acceptedCents?: number, status: OrderStatus = 'order_placed') =>
   ({
+    status,
     amounts: { order_total_cents: totalCents },
     ...(acceptedCents === undefined ? {} : { acceptance: { totalCents: acceptedCents } }),
   }) as Order
 
 describe('the highest total of an update', () => {
   test.each([
-    ['the order limit before anything was accepted', 50_000, undefined, 100_000],
+    ['measured from the order’s total before anything was accepted', 50_000, undefined, 55_000],
     ['the accepted total and the agreed percentage', 50_000, 50_000, 55_000],
     ['the same after a raise', 54_000, 50_000, 55_000],
     ['the same after a reduction', 1_000, 50_000, 55_000],
@@ -36,6 +38,13 @@ describe('the highest total of an update', () => {
   ])('is %s', (_title, total, accepted, expected) => {
     expect(maxOrderTotalCents(orderOf(total, accepted), limits)).toBe(expected)
   })
+
+  test.each(['order_confirmed', 'order_cancelled', 'refund'] as const)(
+    'of an order that is %s is its own',
+    (status) => {
+      expect(maxOrderTotalCents(orderOf(40_000, 50_000, status), limits)).toBe(40_000)
+    },
+  )
 
   test('is allowed, and a cent above is refused with all that it is measured by', () => {
     const order = orderOf(54_000, 50_000)

@@ -1,3 +1,4 @@
+import { judge, type OrderStatus } from '@backd/contract/lifecycle.ts'
 import { formatCents } from '@backd/contract/money.ts'
 import { ApiError } from './api-error.ts'
 import type { Merchant } from './merchant.ts'
@@ -19,19 +20,26 @@ export function assertWithinOrderLimit(orderTotalCents: number, { orderLimitCent
   )
 }
 
-type Totals = Pick<Order, 'amounts' | 'acceptance'>
+type Totals = Pick<Order, 'status' | 'amounts' | 'acceptance'>
 
 /**
  * The highest total, in cents, that an update could reach: the accepted total raised by the agreed percentage, rounded
  * down to the cent, and never above the order limit. Measured from what the customer accepted, so repeated small steps
- * do not get round it. Before anything was accepted, the order limit (CONTRACT section 5). A limit that was lowered
- * since does not take away the total that the order has.
+ * do not get round it; before that, from what they are asked to accept (CONTRACT section 5). A limit that was lowered
+ * since does not take away the total that the order has. An order past updates keeps the total that it has.
  */
-export function maxOrderTotalCents({ amounts, acceptance }: Totals, limits: Limits): number {
-  const raised = acceptance
-    ? Math.floor((acceptance.totalCents * (100 + limits.increaseLimitPercent)) / 100)
-    : limits.orderLimitCents
-  return Math.max(amounts.order_total_cents, Math.min(limits.orderLimitCents, raised))
+export function maxOrderTotalCents({ status, amounts, acceptance }: Totals, limits: Limits): number {
+  const total = amounts.order_total_cents
+  if (isPastUpdates(status)) return total
+  const accepted = acceptance?.totalCents ?? total
+  const raised = Math.floor((accepted * (100 + limits.increaseLimitPercent)) / 100)
+  return Math.max(total, Math.min(limits.orderLimitCents, raised))
+}
+
+/** Whether no update can come any more; an order that is not placed yet still may have one. */
+function isPastUpdates(status: OrderStatus): boolean {
+  const verdict = judge('update_order', status)
+  return verdict.kind === 'refuse' && verdict.code !== 'order_not_placed'
 }
 
 /**

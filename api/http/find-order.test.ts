@@ -33,7 +33,7 @@ describe('find_order', () => {
       create_date: '2026-04-16T15:00:00.000Z',
       status: 'order_created',
       refunds: [],
-      max_order_total: 100_000,
+      max_order_total: 9845,
     })
     expect(JSON.stringify(reply.body.data.billing)).toBe(JSON.stringify(seedBilling))
     expect(JSON.stringify(reply.body.data.items)).toBe(JSON.stringify(seedItems))

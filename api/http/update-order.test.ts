@@ -125,6 +125,23 @@ describe('update_order', () => {
   })
 })
 
+describe('order_placed, again after an update,', () => {
+  test('takes the total that the customer accepted and the one that it is now, and names both in a refusal', async () => {
+    const order = await driver.prepare('order_placed')
+    await driver.update(order, total(9000))
+    const first = await driver.place(order)
+    for (const order_total of [8950, 9000, null]) {
+      const again = await driver.place(order, { order_total })
+      expect([again.status, again.text]).toEqual([200, first.text])
+    }
+    const refused = await driver.place(order, { order_total: 9000.01 })
+    expect(isRefusal(refused, 409, 'total_mismatch')).toBe(true)
+    expect(refused.body.message).toMatch(
+      /^order_total is 9000\.01, but the order's total is 9000\.00 and the customer accepted 8950\.00;/,
+    )
+  })
+})
+
 describe('the limit of a raise', () => {
   test('is measured from what the customer accepted, not from the last update', async () => {
     const order = await driver.prepare('order_placed')
@@ -134,6 +151,20 @@ describe('the limit of a raise', () => {
     expect(isRefusal(refused, 422, 'total_exceeds_limit')).toBe(true)
     expect(refused.body.errors).toEqual([{ path: 'order_total', message: 'must be at most 9845.00' }])
     expect((await driver.find(order)).order_total).toBe(9845)
+  })
+
+  test('is told as far as an update can go, whatever the order is', async () => {
+    const most = async (order: TestOrder) => (await driver.find(order)).max_order_total
+    for (const [status, dollars] of [
+      ['order_created', 9845],
+      ['terms_selected', 9845],
+      ['order_placed', 9845],
+      ['order_confirmed', 8950],
+      ['order_cancelled', 8950],
+      ['refund', 8950],
+    ] as const) {
+      expect([status, await most(await driver.prepare(status))]).toEqual([status, dollars])
+    }
   })
 
   test('lets a reduced total come back up', async () => {

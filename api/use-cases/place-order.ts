@@ -67,21 +67,22 @@ async function attempt(
   return moved && createOrderData(moved)
 }
 
-/** A total that was changed in the browser cannot slip through (CONTRACT section 4). */
-function assertSameTotal(order: Order, dollars: number | null | undefined): void {
+/**
+ * A total that was changed in the browser cannot slip through (CONTRACT section 4). An order that was updated since has two
+ * that are right, and a call that is repeated may name either.
+ */
+function assertSameTotal({ amounts, acceptance }: Order, dollars: number | null | undefined): void {
   if (dollars === null || dollars === undefined) return
-  const ours = order.amounts.order_total_cents
+  const ours = amounts.order_total_cents
+  const accepted = acceptance?.totalCents ?? ours
   const theirs = toCents(dollars)
-  if (theirs === ours) return
+  if (theirs === ours || theirs === accepted) return
+  const both =
+    `the order's total is ${formatCents(ours)}` +
+    (accepted === ours ? '' : ` and the customer accepted ${formatCents(accepted)}`)
   throw new ApiError(
     'total_mismatch',
-    `order_total is ${formatCents(theirs)}, but the customer agreed to an order of ${formatCents(ours)}; ` +
-      'do not ship it before you know why.',
-    [
-      {
-        path: 'order_total',
-        message: `is ${formatCents(theirs)}; the order's total is ${formatCents(ours)}`,
-      },
-    ],
+    `order_total is ${formatCents(theirs)}, but ${both}; do not ship it before you know why.`,
+    [{ path: 'order_total', message: `is ${formatCents(theirs)}; ${both}` }],
   )
 }

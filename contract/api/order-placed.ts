@@ -3,7 +3,7 @@ import { backdOrderIdSchema, dollarsSchema, merchantOrderIdSchema } from '../ord
 
 export const ORDER_PLACED_PATH = '/order_placed'
 
-/** POST /order_placed. With `order_total`, a total that differs from ours is refused: 409 total_mismatch. */
+/** POST /order_placed. With `order_total`, one that is neither the order's nor what the customer accepted: 409 total_mismatch. */
 export const orderPlacedSchema = z.strictObject({
   backd_order_id: backdOrderIdSchema,
   merchant_order_id: merchantOrderIdSchema,

@@ -86,10 +86,11 @@ export class Model {
     }
   }
 
-  /** Section 5: the limit of one order, and so much over what the customer accepted. */
-  maxTotal({ owner, accepted, total }: ModelOrder): number {
+  /** Section 5: the limit of one order, and so much over what the customer accepted or is asked to; later no more. */
+  maxTotal({ owner, status, accepted, total }: ModelOrder): number {
     const { limit = 0, raisePercent = 0 } = this.merchants[owner] ?? {}
-    const raised = accepted ? Math.floor((accepted.total * (100 + raisePercent)) / 100) : limit
+    if (['order_confirmed', 'order_cancelled', 'refund'].includes(status)) return total
+    const raised = Math.floor(((accepted?.total ?? total) * (100 + raisePercent)) / 100)
     return Math.max(total, Math.min(limit, raised))
   }
 
@@ -170,7 +171,8 @@ export class Model {
             return this.move(order, 'terms_selected', 'terms_selected')
           }),
     order_placed: (order, { merchantOrderId = '', total }, cell) => {
-      if (total !== undefined && total !== order.total) return refuse(409, 'total_mismatch')
+      if (![undefined, order.total, order.accepted?.total].includes(total))
+        return refuse(409, 'total_mismatch')
       if (cell === 'same id?') return accept(order)
       return this.claim(order.owner, merchantOrderId, order, () => {
         Object.assign(order, { merchantOrderId, holds: true })
