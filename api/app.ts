@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto'
-import type { Server } from 'node:http'
 import { CHECKOUT_ORDERS_PATH } from '@backd/contract/api/checkout.ts'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyHttpOptions, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isDatabaseUnavailable } from './db/errors.ts'
 import { checkoutOrdersApi, checkoutSessionApi } from './http/checkout-api.ts'
 import { followTraffic } from './http/draining.ts'
-import { answerBrokenRequest, createNotFoundHandler, handleErrors, sendRefusal } from './http/errors.ts'
+import { createNotFoundHandler, handleErrors } from './http/errors.ts'
 import { createReporter } from './http/fault-log.ts'
 import { health } from './http/health.ts'
 import { merchantApi } from './http/merchant-api.ts'
@@ -22,6 +20,7 @@ import { mailboxPages } from './http/pages/mailbox-pages.ts'
 import { widgetAssets } from './http/pages/widget-assets.ts'
 import { logRequests } from './http/request-log.ts'
 import { collectRoutes } from './http/route-table.ts'
+import { securityHeaders, serverOptions } from './http/server-options.ts'
 import { serializerCompiler, validatorCompiler } from './http/validation.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createMailboxMailer } from './outbound/mail/mailbox-mailer.ts'
@@ -58,20 +57,12 @@ export interface AppDeps {
 
 export const MERCHANT_API_BASE = '/v1/backd/bnpl/api'
 
-const BODY_LIMIT = 1024 * 1024
-/** Node's own limit of a request's head: so an id of any length finds its route, and is told that there is no such order. */
-const MAX_PARAM_LENGTH = 16 * 1024
-/** For a request to arrive whole; what is done for it is bounded by the database's own time limits. */
-const REQUEST_TIMEOUT_MS = 30_000
-/** For its head. Node would take the larger of the two for the whole request. */
-const HEADERS_TIMEOUT_MS = 15_000
-const CHECK_TIMEOUTS_EVERY_MS = 2_000
-const HSTS_MAX_AGE_S = 31_536_000
-
 /** The whole service as a value: routes on a database. It listens to no port and no signal; main.ts does. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { config, database } = deps
-  const app = Fastify(serverOptions(deps)).withTypeProvider<ZodTypeProvider>()
+  const app = Fastify(
+    serverOptions({ config, logStream: deps.logStream, isUnavailable: isDatabaseUnavailable }),
+  ).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   // Fastify takes text/plain by itself; here it is one more type that is not JSON.
@@ -80,13 +71,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const routes = collectRoutes(app)
   followTraffic(app)
   logRequests(app)
-  const { engine } = database
-  const metrics = createMetrics({
-    inFlight: () => app.traffic.inFlight(),
-    pool: engine.kind === 'postgres' ? engine.pool : undefined,
-  })
-  app.decorate('metrics', metrics)
-  observeRequests(app, metrics)
+  const metrics = createAppMetrics(app, database)
   handleErrors(app, isDatabaseUnavailable)
   app.setNotFoundHandler(createNotFoundHandler(routes))
   await app.register(helmet, securityHeaders(config))
@@ -119,6 +104,16 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   return app
 }
 
+function createAppMetrics(app: FastifyInstance, { engine }: Database): Metrics {
+  const metrics = createMetrics({
+    inFlight: () => app.traffic.inFlight(),
+    pool: engine.kind === 'postgres' ? engine.pool : undefined,
+  })
+  app.decorate('metrics', metrics)
+  observeRequests(app, metrics)
+  return metrics
+}
+
 /** What browsers load: the checkout's documents, the SDK's script and, in the sandbox, the mailbox. */
 async function registerPages(app: FastifyInstance, deps: AppDeps, ports: CreateOrderPorts): Promise<void> {
   const { widgetDist, mode, requestsPerMinute } = deps.config
@@ -143,39 +138,4 @@ function createMailer({ config, database }: AppDeps, reporter: Reporter): Mailer
   return config.mode === 'sandbox'
     ? createMailboxMailer(database.store.mailbox, reporter)
     : createSilentMailer()
-}
-
-function serverOptions({ config, logStream }: AppDeps): FastifyHttpOptions<Server> {
-  return {
-    logger: { level: config.logLevel, ...(logStream ? { stream: logStream } : {}) },
-    // http/request-log.ts has its own line, without addresses.
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
-    genReqId: () => randomUUID(),
-    bodyLimit: BODY_LIMIT,
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECK_TIMEOUTS_EVERY_MS },
-    routerOptions: { maxParamLength: MAX_PARAM_LENGTH },
-    trustProxy: (_address, hop) => hop < config.trustedProxyHops,
-    // A request on a connection that is still open while we close is answered, not refused without an envelope.
-    return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => sendRefusal(error, reply, request.log, isDatabaseUnavailable),
-    clientErrorHandler: answerBrokenRequest,
-  }
-}
-
-/**
- * Headers for answers that are data; the checkout's documents and the SDK set their own. Who may frame a document is
- * said by CSP alone: X-Frame-Options knows no list of origins.
- */
-function securityHeaders({ publicOrigin }: Config) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    frameguard: false as const,
-    strictTransportSecurity: publicOrigin.startsWith('https:')
-      ? { maxAge: HSTS_MAX_AGE_S }
-      : (false as const),
-  }
 }
