@@ -49,7 +49,7 @@ module.exports = {
       {
         path: '^contract/|^node_modules/zod/',
         pathNot:
-          '^contract/(money|lifecycle|plans|calendar|frame/messages|line-prices|url|session|apr|presentation)\\.ts$',
+          '^contract/(money|lifecycle|plans|calendar|frame/messages|line-prices|url|session|apr|presentation|locale)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
       'zod is 28 KB: browser code takes schemas as types only, and values only from the contract files without zod.',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { appearanceSchema, localeSchema, shownAppearanceSchema } from './api/presentation.ts'
-import { isLocale, readPresentation } from './presentation.ts'
+import { isLocale } from './locale.ts'
+import { readPresentation } from './presentation.ts'
 
 const full = {
   accent: '#0d5c4b',

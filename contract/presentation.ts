@@ -1,3 +1,5 @@
+import { isLocale } from './locale.ts'
+
 /**
  * How a merchant wants its checkout shown: in which language, and in which colours and shapes. No part of the order: the same cart
  * shown otherwise is the same order. Free of zod (contract/api/presentation.ts judges what a merchant sends).
@@ -32,17 +34,6 @@ export const accentPattern = /^#(?:[\da-f]{3}|[\da-f]{6})$/i
 export const fontFamilyPattern = /^(?=.*[\p{L}\p{N}])[\p{L}\p{N} ,'"-]+$/u
 export const MAX_FONT_FAMILY = 200
 
-export const MAX_LOCALE = 35
-
-/** Whether a text is a well-formed language tag; one of a language that nobody speaks is as well. */
-export function isLocale(text: string): boolean {
-  try {
-    return text.length <= MAX_LOCALE && Intl.getCanonicalLocales(text).length === 1
-  } catch {
-    return false
-  }
-}
-
 /** What can be used of a presentation that came from anywhere; the rest counts as not given. Never throws. */
 export function readPresentation(value: unknown): Presentation {
   const { locale, appearance } = toRecord(value)
@@ -52,7 +43,8 @@ export function readPresentation(value: unknown): Presentation {
   }
 }
 
-function readAppearance(value: unknown): Appearance {
+/** The same of an appearance alone. */
+export function readAppearance(value: unknown): Appearance {
   const { accent, radius, fontFamily, colorScheme } = toRecord(value)
   return {
     ...(typeof accent === 'string' && accentPattern.test(accent) ? { accent } : {}),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import { isLocale } from '../locale.ts'
 import {
   type Appearance,
   accentPattern,
   colorSchemes,
   fontFamilyPattern,
-  isLocale,
   MAX_FONT_FAMILY,
   radii,
 } from '../presentation.ts'

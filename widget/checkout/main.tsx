@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
+import type { Wishes } from './flow/state.ts'
 import { fetchCatalogue } from './i18n/catalogues.ts'
 import { Speaking } from './i18n/speaking.tsx'
 import { createSpeech } from './i18n/speech.ts'
+import { loadLook } from './look/load-look.ts'
 import { createCheckoutApi } from './ports/api.ts'
 import { presentationOf, readBoot, readToken } from './ports/boot.ts'
 import { systemClock } from './ports/clock.ts'
@@ -14,13 +16,18 @@ import { createWake } from './ports/wake.ts'
 
 const boot = readBoot(document)
 const isModal = boot.kind === 'modal' || boot.kind === 'refused'
+const presentation = presentationOf(boot)
 const speech = createSpeech({
-  wanted: presentationOf(boot)?.locale,
+  wanted: presentation?.locale,
   browser: navigator.languages,
   fetchCatalogue,
   clock: systemClock,
 })
-const host = isModal ? createFrameHost(window, ({ locale }) => speech.ask(locale)) : noHost
+const show = ({ locale, appearance }: Wishes) => {
+  speech.ask(locale)
+  return loadLook(appearance, systemClock)
+}
+const host = isModal ? createFrameHost(window, show) : noHost
 const exit = isModal ? createModalExit(host) : createPageExit(boot, (url) => location.assign(url))
 const history = isModal ? noHistory : createPageHistory(window)
 
@@ -30,7 +37,9 @@ addEventListener('pageshow', (event) => {
 })
 
 const root = document.getElementById('checkout')
-if (root) {
+
+function draw() {
+  if (!root) return
   render(
     <Speaking speech={speech}>
       <App
@@ -41,3 +50,6 @@ if (root) {
     root,
   )
 }
+
+// A page is seen at once, so it is drawn when it has its colours. No await: the later parts import this module.
+void loadLook(presentation?.appearance, systemClock).then(draw)

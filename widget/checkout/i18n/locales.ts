@@ -1,4 +1,4 @@
-import { isLocale } from '@backd/contract/presentation.ts'
+import { isLocale } from '@backd/contract/locale.ts'
 
 /** The languages that there is a catalogue for. English is in the document, the others are loaded (catalogues.ts). */
 export const languages = ['en', 'es'] as const

@@ -44,7 +44,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve))
 describe("the merchant's page around the modal", () => {
   it('hears that the checkout is shown and hands over the order with its own origin', async () => {
     const frame = createWindow()
-    const host = createFrameHost(frame.window, () => {})
+    const host = createFrameHost(frame.window, async () => {})
     const heard = handlers()
     host.listen(heard)
     frame.connect()
@@ -56,9 +56,10 @@ describe("the merchant's page around the modal", () => {
     expect(heard.onOpen).toHaveBeenCalledWith({ id: 1 }, 'https://shop.example', {})
   })
 
-  it('says how the checkout is to be shown before it is shown, whatever that is', async () => {
+  it('is seen when it has the look that the page wants, whatever that is', async () => {
     const frame = createWindow()
-    const show = vi.fn(() => expect(frame.port.postMessage).not.toHaveBeenCalled())
+    let dressed = () => {}
+    const show = vi.fn(() => new Promise<void>((resolve) => (dressed = resolve)))
     const heard = handlers()
     createFrameHost(frame.window, show).listen(heard)
     frame.connect()
@@ -66,13 +67,17 @@ describe("the merchant's page around the modal", () => {
     frame.say({ type: 'host:open', order: {}, locale: 5, appearance: null, more: 1 })
     await settled()
     expect(show).toHaveBeenCalledOnce()
+    expect(show).toHaveBeenCalledWith({ locale: 5, appearance: null })
     expect(heard.onOpen).toHaveBeenCalledWith({}, 'https://shop.example', { locale: 5, appearance: null })
+    expect(frame.port.postMessage).not.toHaveBeenCalled()
+    dressed()
+    await settled()
     expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'checkout:shown' })
   })
 
   it('is heard in order even when it speaks before the first screen stands', async () => {
     const frame = createWindow()
-    const host = createFrameHost(frame.window, () => {})
+    const host = createFrameHost(frame.window, async () => {})
     frame.connect()
     await settled()
     frame.say({ type: 'host:open', order: {} })
@@ -86,7 +91,7 @@ describe("the merchant's page around the modal", () => {
 
   it('gets what was posted before it introduced itself', async () => {
     const frame = createWindow()
-    const host = createFrameHost(frame.window, () => {})
+    const host = createFrameHost(frame.window, async () => {})
     host.post({ type: 'checkout:closed', code: 'CUSTOMER_CLOSED', message: 'Bye.' })
     frame.connect()
     await settled()
@@ -96,6 +101,6 @@ describe("the merchant's page around the modal", () => {
   it('is missing when the document is its own parent', () => {
     const alone = { ...createWindow().window } as { parent: unknown } & FrameWindow
     Object.assign(alone, { parent: alone })
-    expect(createFrameHost(alone, () => {}).surroundings).toBe('alone')
+    expect(createFrameHost(alone, async () => {}).surroundings).toBe('alone')
   })
 })

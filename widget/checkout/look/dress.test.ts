@@ -1,0 +1,78 @@
+import { globSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { dress } from './dress.ts'
+
+beforeEach(() => {
+  document.head.innerHTML =
+    '<meta name="theme-color" content="#fff"><meta name="theme-color" content="#111">' +
+    '<style>:root{--accent:#0d5c4b;--font:Arial}@media (prefers-color-scheme: dark){:root{--accent:#63c7ab}}</style>'
+})
+afterEach(() => {
+  document.head.innerHTML = ''
+  document.adoptedStyleSheets = []
+  document.documentElement.removeAttribute('style')
+})
+
+/** What was written, as CSS. */
+const written = () =>
+  document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n')
+
+describe('an appearance', () => {
+  it('is written into the custom properties of both schemes', () => {
+    dress({ accent: '#c41e3a', radius: 'large', fontFamily: 'Inter', colorScheme: 'auto' }, document)
+    expect(written()).toContain('--accent: #c41e3a')
+    expect(written()).toContain('--radius: 1rem')
+    expect(written()).toMatch(/--font: "Inter"/)
+    expect(written().split('--accent:')).toHaveLength(3)
+    expect(document.documentElement.style.colorScheme).toBe('')
+  })
+
+  it.each([null, undefined, 5, 'dark', [], { accent: 'teal', radius: 4, fontFamily: ';', colorScheme: 'x' }])(
+    'that is none changes nothing: %j',
+    (wanted) => {
+      dress(wanted, document)
+      expect(written()).not.toContain('--')
+      expect(document.documentElement.style.colorScheme).toBe('')
+    },
+  )
+
+  it.each([
+    ['dark', 'all', '#111'],
+    ['light', 'not all', '#fff'],
+  ] as const)('in the scheme %s makes the dark rules hold for %s', (colorScheme, media, bar) => {
+    dress({ colorScheme }, document)
+    const rule = document.styleSheets[0]?.cssRules[1] as CSSMediaRule
+    expect(rule.media.mediaText).toBe(media)
+    expect(document.documentElement.style.colorScheme).toBe(colorScheme)
+    expect([...document.querySelectorAll('meta')].map(({ content }) => content)).toEqual([bar, bar])
+  })
+
+  it('of anything at all writes custom properties of ours with plain values alone', () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.constantFrom('#fff', '#12345', 'a;b', 'x}*{', 'Inter, "B"', 'dark', 'none'),
+    )
+    const given = fc.record({ accent: value, radius: value, fontFamily: value, colorScheme: value })
+    fc.assert(
+      fc.property(given, (appearance) => {
+        document.adoptedStyleSheets = []
+        dress(appearance, document)
+        for (const sheet of document.adoptedStyleSheets) expect(sheet.cssRules).toHaveLength(2)
+        expect(written()).not.toMatch(/url\(|expression|@import|var\(|\\/)
+        for (const [, name] of written().matchAll(/([\w-]+):/g)) {
+          if (name !== 'prefers-color-scheme')
+            expect(name).toMatch(/^(--(accent|on-accent|radius|font)[\w-]*|root)$/)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  }, 60_000)
+})
+
+it('the dark scheme is told in tokens.css alone, where it can be fixed', () => {
+  const others = globSync('widget/checkout/styles/*.css').filter((file) => !file.endsWith('tokens.css'))
+  expect(others.length).toBeGreaterThan(5)
+  for (const file of others)
+    expect([file, readFileSync(file, 'utf8').includes('prefers-color-scheme')]).toEqual([file, false])
+})

@@ -1,0 +1,25 @@
+import type { Clock } from '../ports/clock.ts'
+
+/** Longer than this nobody waits for colours. */
+export const LOOK_TIMEOUT_MS = 2000
+
+/**
+ * Gives the document a merchant's look, which most checkouts have none of: it is a part of its own.
+ * @param appearance from wherever; null or absent means Backd's own
+ * @returns when it is there, or will not come in time; never rejects
+ */
+export function loadLook(
+  appearance: unknown,
+  clock: Clock,
+  fetchLook = () => import('./dress.ts'),
+): Promise<void> {
+  if (!appearance) return Promise.resolve()
+  return new Promise((resolve) => {
+    clock.after(LOOK_TIMEOUT_MS, resolve)
+    fetchLook()
+      .then(({ dress }) => dress(appearance, document))
+      // Without it the checkout looks as Backd's own.
+      .catch(() => {})
+      .then(resolve)
+  })
+}
