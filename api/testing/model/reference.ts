@@ -121,7 +121,7 @@ export class Model {
 
   private create({ call, by, merchantOrderId = '', total = 0, note = '', isOff }: Request): Answer {
     const isServers = call === 'create_order'
-    const cart = isServers ? {} : { cart: JSON.stringify([merchantOrderId, total, note]) }
+    const cart = isServers ? {} : { cart: JSON.stringify([merchantOrderId, total, note, isOff]) }
     const expiresAt = this.timeOf(by) + (isServers ? 7 : 1) * DAY
     const again = this.orders.findLast(
       (order) =>
