@@ -66,3 +66,10 @@ console.log()
 printSeries('pgbench, a second', transactions, '', 0)
 printSeries('bare route, a second', bare, '', 0)
 printSeries('plain insert, a second', plain, '', 0)
+// On a quiet machine a few; when it is more, the other times say as much about the machine.
+printSeries(
+  'bare route, p99 ms',
+  each((round) => round.bare.p99Ms),
+  '',
+  0,
+)

@@ -11,18 +11,22 @@ export interface Script {
   variables: Record<string, string>
 }
 
+/** Where programs are: the PATH, and where Debian keeps PostgreSQL's. */
+function programFolders(): string[] {
+  const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((version) => join(DEBIAN, version, 'bin')) : []
+  return [...(process.env['PATH'] ?? '').split(delimiter), ...debian]
+}
+
 /**
- * Where pgbench is: on the PATH, or where Debian keeps it.
+ * Where pgbench is.
  * @throws Error that says which package to install
  */
-export function findPgbench(): string {
-  const debian = existsSync(DEBIAN) ? readdirSync(DEBIAN).map((version) => join(DEBIAN, version, 'bin')) : []
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...debian]
+export function findPgbench(folders: string[] = programFolders()): string {
   const found = folders.map((folder) => join(folder, 'pgbench')).find((path) => existsSync(path))
   if (found) return found
   throw new Error(
-    'pgbench is not installed; it comes with the package "postgresql-contrib" (Debian, Ubuntu: apt-get install ' +
-      'postgresql-contrib; Fedora: postgresql-contrib; macOS: brew install libpq, then put its bin folder on the PATH).',
+    'pgbench is not installed. It comes with the package postgresql-contrib on Debian, Ubuntu and Fedora (on Debian: ' +
+      'apt-get install postgresql-contrib), and with libpq on macOS (brew install libpq; put its bin folder on the PATH).',
   )
 }
 

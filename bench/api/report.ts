@@ -48,8 +48,31 @@ export function printMeasured(name: string, rounds: Measured[], p99Aim: string):
   )
   const failed = rounds.reduce((sum, round) => sum + round.failed, 0)
   console.log(`${`${name}, not 2xx`.padEnd(34)}${String(failed).padStart(8)}`)
-  const busy = Object.keys(rounds[0]?.cores ?? {}).map(
-    (who) => `${who} ${Math.round(summarise(each(({ cores }) => cores[who] ?? Number.NaN)).median * 100)} %`,
-  )
-  console.log(`${`${name}, of one core`.padEnd(34)}  ${busy.join(', ')}`)
+  const used = Object.keys(rounds[0]?.cores ?? {}).map((who) => ({
+    who,
+    share: summarise(each(({ cores }) => cores[who] ?? Number.NaN)).median,
+    micros: summarise(each(({ cores, perSecond }) => ((cores[who] ?? Number.NaN) / perSecond) * 1e6)).median,
+  }))
+  const list = (of: (one: (typeof used)[number]) => string) =>
+    used.map((one) => `${one.who} ${of(one)}`).join(', ')
+  console.log(`${`${name}, CPU µs a call`.padEnd(34)}  ${list(({ micros }) => micros.toFixed(0))}`)
+  console.log(`${`${name}, of one core`.padEnd(34)}  ${list(({ share }) => `${Math.round(share * 100)} %`)}`)
+  console.log(`${`${name}, limited by`.padEnd(34)}  ${describeLimit(used)}`)
+}
+
+/** A core is full at this share: what is left goes to whatever else the machine does. */
+const FULL = 0.85
+
+/**
+ * What keeps a measure from being higher.
+ * @param used how much of one core each process used, of the two that there are
+ */
+export function describeLimit(used: { who: string; share: number }[]): string {
+  // One thread cannot use more than a core; a database has a process for each connection.
+  const full = used.find(({ who, share }) => who !== 'database' && share >= FULL)
+  if (full) return `the ${full.who}, which has all of its core`
+  const together = used.reduce((sum, { share }) => sum + share, 0)
+  if (Number.isNaN(together)) return 'unknown: there is no /proc here'
+  if (together >= 2 * FULL) return 'both cores, which are full'
+  return 'waiting: for the disk, or for whatever else runs on this machine'
 }
