@@ -6,7 +6,9 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isDatabaseUnavailable } from './db/errors.ts'
-import { checkoutOrdersApi, checkoutSessionApi } from './http/checkout-api.ts'
+import { SANDBOX_CODE } from './domain/sandbox.ts'
+import { checkoutOrdersApi } from './http/checkout-api.ts'
+import { type CheckoutSessionOptions, checkoutSessionApi } from './http/checkout-session-api.ts'
 import { followTraffic } from './http/draining.ts'
 import { createNotFoundHandler, handleErrors } from './http/errors.ts'
 import { createReporter } from './http/fault-log.ts'
@@ -23,10 +25,13 @@ import { collectRoutes } from './http/route-table.ts'
 import { securityHeaders, serverOptions } from './http/server-options.ts'
 import { serializerCompiler, validatorCompiler } from './http/validation.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { withBounces } from './outbound/mail/bouncing-mailer.ts'
+import { writeCodeMail } from './outbound/mail/code-mail.ts'
 import { createMailboxMailer } from './outbound/mail/mailbox-mailer.ts'
 import { writeOrderLinkMail } from './outbound/mail/order-link-mail.ts'
 import { createSilentMailer } from './outbound/mail/silent-mailer.ts'
 import { createSmtpMailer } from './outbound/mail/smtp-mailer.ts'
+import { writeTermsMail } from './outbound/mail/terms-mail.ts'
 import { withPersonas } from './outbound/underwriting/personas.ts'
 import { agreedLimits } from './outbound/underwriting/rules.ts'
 import type { CreateOrderPorts } from './use-cases/create-order.ts'
@@ -55,6 +60,8 @@ export interface AppDeps {
   logStream?: { write(line: string): void }
 }
 
+type AppPorts = CreateOrderPorts & CheckoutSessionOptions['ports']
+
 export const MERCHANT_API_BASE = '/v1/backd/bnpl/api'
 
 /** The whole service as a value: routes on a database. It listens to no port and no signal; main.ts does. */
@@ -79,21 +86,31 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await describeRoutes(app, config.publicOrigin)
 
   const reporter = createReporter(app.log)
-  const ports: CreateOrderPorts = {
+  const isSandbox = config.mode === 'sandbox'
+  const mailer = deps.mailer ?? createMailer(deps, reporter)
+  const ports: AppPorts = {
     store: database.store,
     clock: deps.clock,
     random: deps.random,
-    mailer: deps.mailer ?? createMailer(deps, reporter),
+    mailer: isSandbox ? withBounces(mailer) : mailer,
     writeOrderLinkMail,
+    writeCodeMail,
+    writeTermsMail,
     reporter,
     publicOrigin: config.publicOrigin,
-    underwriting: config.mode === 'sandbox' ? withPersonas(agreedLimits) : agreedLimits,
+    underwriting: isSandbox ? withPersonas(agreedLimits) : agreedLimits,
+    testCode: isSandbox ? SANDBOX_CODE : undefined,
+    codesPerHour: config.codesPerHour,
   }
   const { requestsPerMinute } = config
-  const sandbox = config.mode === 'sandbox' ? { settleSoon: deps.settleSoon ?? (async () => {}) } : undefined
+  const sandbox = isSandbox ? { settleSoon: deps.settleSoon ?? (async () => {}) } : undefined
   await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute, sandbox })
   await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })
-  await app.register(checkoutSessionApi, { ports, requestsPerMinute })
+  await app.register(checkoutSessionApi, {
+    ports,
+    requestsPerMinute,
+    isSecure: config.publicOrigin.startsWith('https:'),
+  })
   await registerPages(app, deps, ports)
   const { metricsToken: token } = config
   if (token !== undefined || config.mode === 'sandbox') await app.register(metricsRoute, { metrics, token })

@@ -66,6 +66,8 @@ const variablesSchema = z.object({
     .default('info'),
   /** On the merchant API for each address and for each merchant, on the checkout for each address. */
   RATE_LIMIT_PER_MINUTE: atLeast(1).default(600),
+  /** How many codes one address is mailed in an hour, whatever the orders. */
+  CODES_PER_HOUR: atLeast(1).default(5),
   /** The sandbox merchant's pages. */
   SANDBOX_ORIGINS: list.default(['http://localhost:4100']),
   /** What Prometheus has to send to read /metrics, as a bearer token. */
@@ -99,6 +101,7 @@ export interface Config {
   mailFrom: string
   logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL']
   requestsPerMinute: number
+  codesPerHour: number
   sandboxOrigins: string[]
   metricsToken: string | undefined
   trustedProxyHops: number
@@ -129,6 +132,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.RATE_LIMIT_PER_MINUTE,
+    codesPerHour: values.CODES_PER_HOUR,
     sandboxOrigins: values.SANDBOX_ORIGINS,
     metricsToken: values.METRICS_TOKEN,
     trustedProxyHops: values.TRUST_PROXY_HOPS,

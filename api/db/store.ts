@@ -1,5 +1,6 @@
 import type { Repositories, Store } from '../use-cases/ports/store.ts'
 import { createAnswerRepository } from './answer-repository.ts'
+import { createCodeRepository } from './code-repository.ts'
 import { isWorthRetrying } from './errors.ts'
 import type { Handle } from './handle.ts'
 import { createLines } from './line.ts'
@@ -52,5 +53,6 @@ function createRepositories(db: Handle): Repositories {
     refunds: createRefundRepository(db),
     answers: createAnswerRepository(db),
     mailbox: createMailboxRepository(db),
+    codes: createCodeRepository(db),
   }
 }

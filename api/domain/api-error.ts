@@ -9,11 +9,19 @@ export class ApiError extends Error {
   override name = 'ApiError'
   readonly code: ErrorCode
   readonly fields: FieldError[]
+  /** In how many seconds the same may be tried again, where that is known. */
+  readonly retryAfterS: number | undefined
 
-  constructor(code: ErrorCode, message: string, fields: FieldError[] = []) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fields: FieldError[] = [],
+    { retryAfterS }: { retryAfterS?: number } = {},
+  ) {
     super(message)
     this.code = code
     this.fields = fields
+    this.retryAfterS = retryAfterS
   }
 }
 

@@ -27,6 +27,9 @@ export const STARTING_INCREASE_LIMIT_PERCENT = 10
 export const SANDBOX_PUBLIC_KEY = '518ce188-8295-422c-a4a2-8329ffd40341'
 export const SANDBOX_SECRET_KEY = 'sk_sandbox_demo'
 
+/** The code that every customer of the sandbox may enter. */
+export const SANDBOX_CODE = '000000'
+
 /** The merchant of the demo shop. */
 export function sandboxMerchant(origins: string[]): NewMerchant {
   return {

@@ -25,12 +25,14 @@ export interface Seen {
   /** The last code that was sent; looked up only where the holder still has to enter one. */
   code?: SentCode | undefined
   decision: Decision
+  /** Where the confirmation was sent. */
+  confirmedTo?: string | undefined
 }
 
 /** The whole of an order as the holder of a link to its checkout sees it at an instant. */
 export function createSessionView(
   { order, merchant, link }: { order: Order; merchant: Merchant; link: CheckoutLink },
-  { now, browserHash, standing, code, decision }: Seen,
+  { now, browserHash, standing, code, decision, confirmedTo }: Seen,
 ): CheckoutSession {
   const { acceptance } = order
   const isMasked = merchant.verifyCustomer && !isVerifiedIn(link, browserHash)
@@ -64,7 +66,7 @@ export function createSessionView(
     ...link.presentation,
     verification: verificationView(standing, code, now),
     decision,
-    confirmation_email: null,
+    confirmation_email: confirmedTo === undefined ? null : maskEmail(confirmedTo),
     expires_at: order.expiresAt.toISOString(),
   }
 }

@@ -5,7 +5,8 @@ import type { CheckoutLink, Order } from './order.ts'
 /** "Verify it is you": the holder of a checkout link enters a code that was mailed to the customer (docs/adr/0016). */
 
 /** How long a code may be entered. */
-export const CODE_LIFETIME_MS = 10 * 60_000
+export const MAX_CODE_AGE_MINUTES = 10
+export const CODE_LIFETIME_MS = MAX_CODE_AGE_MINUTES * 60_000
 /** How many wrong codes are taken before a new one has to be sent. */
 export const MAX_CODE_TRIES = 5
 /** How soon after a code another may be sent. */

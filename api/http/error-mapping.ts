@@ -38,8 +38,9 @@ export function createRefusal(error: unknown, isUnavailable: (error: unknown) =>
   }
 }
 
-function headersOf(error: ApiError): Record<string, string> {
-  return error.code === 'unavailable' ? { 'retry-after': String(RETRY_AFTER_S) } : {}
+function headersOf({ code, retryAfterS }: ApiError): Record<string, string> {
+  const seconds = retryAfterS ?? (code === 'unavailable' ? RETRY_AFTER_S : undefined)
+  return seconds === undefined ? {} : { 'retry-after': String(seconds) }
 }
 
 const body = (message: string) => invalidRequest([{ path: 'body', message }])

@@ -28,7 +28,10 @@ export interface Callers {
   merchantCall(merchant: TestMerchant, path: string, body?: unknown, more?: InjectOptions): Promise<Reply>
   /** A call of the browser endpoint from a page of SHOP. */
   browserCall(body: unknown, headers?: Record<string, string>): Promise<Reply>
-  sessionCall(token: string, body?: unknown): Promise<Reply>
+  /** Reads a session or, with a body, selects terms. */
+  sessionCall(token: string, body?: unknown, cookie?: string): Promise<Reply>
+  sendCode(token: string, cookie?: string): Promise<Reply>
+  verify(token: string, code: unknown, cookie?: string): Promise<Reply>
 }
 
 /** The calls of a merchant's server, of its page and of its customer. */
@@ -48,11 +51,19 @@ export function createCallers(call: Call): Callers {
         ...json(body),
         headers: { origin: SHOP, ...type(body), ...headers },
       }),
-    sessionCall: (token, body) =>
+    sessionCall: (token, body, cookie) =>
       call({
         url: body === undefined ? '/checkout/api/session' : '/checkout/api/session/terms',
         ...json(body),
-        headers: { authorization: `Bearer ${token}`, ...type(body) },
+        headers: { ...bearer(token, cookie), ...type(body) },
+      }),
+    sendCode: (token, cookie) =>
+      call({ method: 'POST', url: '/checkout/api/session/code', headers: bearer(token, cookie) }),
+    verify: (token, code, cookie) =>
+      call({
+        url: '/checkout/api/session/verification',
+        ...json({ code }),
+        headers: { ...bearer(token, cookie), ...type({}) },
       }),
   }
 }
@@ -64,4 +75,8 @@ const json = (body: unknown) =>
         method: 'POST' as const,
         payload: JSON.stringify(body),
       }
+const bearer = (token: string, cookie: string | undefined) => ({
+  authorization: `Bearer ${token}`,
+  ...(cookie === undefined ? {} : { cookie }),
+})
 const type = (body: unknown) => (body === undefined ? {} : { 'content-type': 'application/json' })

@@ -62,7 +62,7 @@ export async function createCheckoutOrder(
     refusingHeldId(
       () => input.merchant_order_id,
       () =>
-        ports.store.transact(async ({ orders }) => {
+        ports.store.transact(async ({ orders, codes, orderLists }) => {
           // Two clicks at once would else both find nothing and make two orders of one cart.
           await orders.lock(sameCart)
           const order =
@@ -88,7 +88,7 @@ export async function createCheckoutOrder(
             token,
             customer_url: customerUrl(ports.publicOrigin, token),
             session: await viewSession(
-              ports.underwriting,
+              { ...ports, codes, orderLists },
               { order, merchant, link },
               { now, browserHash: undefined },
             ),

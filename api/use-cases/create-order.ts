@@ -7,6 +7,7 @@ import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
 import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
 import { makeOrder, makeOrderAtOnce } from './make-order.ts'
+import { notifyCustomer } from './notify-customer.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { WriteOrderLinkMail } from './ports/notices.ts'
@@ -86,7 +87,7 @@ export async function createOrder(
 
   const email = body.notify_customer ? body.customer_email : undefined
   // Without an order of this call, the answer is one that was given before: the customer was notified then.
-  if (!order || !email || !(await notify(ports, merchant, order, email, data.customer_url))) return data
+  if (!order || !email || !(await mailLink(ports, merchant, order, email, data.customer_url))) return data
   const notified = { ...data, notified_customer: true }
   await amend(ports, order, notified)
   return notified
@@ -100,49 +101,21 @@ async function amend(ports: CreateOrderPorts, order: Order, answer: CreatedOrder
   }
 }
 
-/** Mails the link. @returns whether the mail was taken; the order's history says the same */
-async function notify(
+async function mailLink(
   ports: CreateOrderPorts,
   merchant: Merchant,
   order: Order,
   to: string,
-  url: string,
+  customerUrl: string,
 ): Promise<boolean> {
-  try {
-    const mail = ports.writeOrderLinkMail({
+  return await notifyCustomer(ports, merchant, order, {}, () =>
+    ports.writeOrderLinkMail({
       to,
       merchantName: merchant.name,
       merchantOrderId: order.merchantOrderId,
       orderTotalCents: order.amounts.order_total_cents,
-      customerUrl: url,
+      customerUrl,
       expiresAt: order.expiresAt,
-    })
-    const sent = await ports.mailer.send(mail)
-    await record(ports, merchant, order, sent)
-    return sent
-  } catch (error) {
-    ports.reporter.report(error, `The customer of ${order.backdOrderId} could not be notified.`)
-    return false
-  }
-}
-
-async function record(
-  ports: CreateOrderPorts,
-  merchant: Merchant,
-  order: Order,
-  sent: boolean,
-): Promise<void> {
-  try {
-    await ports.store.orders.addEvent({
-      backdOrderId: order.backdOrderId,
-      actor: 'backd',
-      type: sent ? 'customer_notified' : 'customer_not_notified',
-      from: order.status,
-      to: order.status,
-      data: {},
-      at: ports.clock.now(merchant),
-    })
-  } catch (error) {
-    ports.reporter.report(error, `The notice for ${order.backdOrderId} could not be recorded.`)
-  }
+    }),
+  )
 }

@@ -33,6 +33,9 @@ export async function readSession(
   if (hasLapsed(order, now)) {
     return { kind: 'expired', closeUrl: link.returnUrls?.close ?? null, presentation: link.presentation }
   }
-  const session = await viewSession(underwriting, opened, { now, browserHash: browserHashOf(browser) })
+  const session = await viewSession({ underwriting, ...store }, opened, {
+    now,
+    browserHash: browserHashOf(browser),
+  })
   return { kind: 'open', session, imageOrigins: merchant.origins }
 }

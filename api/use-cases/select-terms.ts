@@ -7,55 +7,83 @@ import { hasLapsed } from '../domain/holds.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
 import { startDate } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
+import { standingOf } from '../domain/verification.ts'
 import { type OpenedLink, openLink } from './checkout-links.ts'
+import { confirmByMail } from './confirm-by-mail.ts'
 import { claimMerchantOrderId } from './make-order.ts'
+import type { NotifyPorts } from './notify-customer.ts'
 import type { Clock } from './ports/clock.ts'
+import type { WriteTermsMail } from './ports/notices.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
 import { checkoutExpired, unknownLink } from './refusals.ts'
 import { untilDecided } from './until-decided.ts'
-import { browserHashOf, type Visitor, viewSession } from './view-session.ts'
+import { browserHashOf, decisionFor, type Visitor, viewSession } from './view-session.ts'
+
+export interface SelectTermsPorts extends NotifyPorts {
+  store: Store
+  clock: Clock
+  underwriting: Underwriting
+  writeTermsMail: WriteTermsMail
+}
+
+/** What the transaction came to; `isNew` when it was this call that moved the order. */
+interface Selection {
+  session: CheckoutSession
+  opened: OpenedLink
+  isNew: boolean
+}
 
 /**
  * The customer selects payment terms (CONTRACT section 3, first row). They are bound only to what they were shown: when
- * dates, total or agreement have moved since, nothing is stored.
- * @throws ApiError not_found, checkout_expired, terms_already_selected, order_cancelled, offer_changed,
- *   duplicate_merchant_order_id, total_exceeds_limit
+ * dates, total or agreement have moved since, nothing is stored. A confirmation is mailed after the commit, once; a mail
+ * that fails fails nothing.
+ * @throws ApiError not_found, checkout_expired, terms_already_selected, order_cancelled, verification_required,
+ *   decision_pending, offer_changed, duplicate_merchant_order_id, total_exceeds_limit, declined
  */
 export async function selectTerms(
-  { store, clock, underwriting }: { store: Store; clock: Clock; underwriting: Underwriting },
+  ports: SelectTermsPorts,
   { token, browser }: Visitor,
   chosen: SelectTerms,
 ): Promise<CheckoutSession> {
   let backdOrderId = ''
-  return await store.transact(
+  const { session, opened, isNew } = await ports.store.transact(
     (repositories) =>
       untilDecided(
         async () => {
           const opened = await openLink(repositories, token)
           if (!opened) throw unknownLink()
           ;({ backdOrderId } = opened.order)
-          const seen = { browserHash: browserHashOf(browser), now: clock.now(opened.merchant) }
-          return await attempt({ ...repositories, underwriting }, opened, chosen, seen)
+          const seen = { browserHash: browserHashOf(browser), now: ports.clock.now(opened.merchant) }
+          return await attempt({ ...ports, ...repositories }, opened, chosen, seen)
         },
         () => repositories.orders.hold(backdOrderId),
       ),
     token,
   )
+  if (!isNew || (await confirmByMail(ports, opened))) return session
+  return { ...session, confirmation_email: null }
 }
 
 /** @returns undefined when another call changed the order in the meantime */
 async function attempt(
-  { orders, underwriting }: Repositories & { underwriting: Underwriting },
+  ports: Repositories & Pick<SelectTermsPorts, 'underwriting'>,
   opened: OpenedLink,
   chosen: SelectTerms,
   seen: { browserHash: Uint8Array | undefined; now: Date },
-): Promise<CheckoutSession | undefined> {
+): Promise<Selection | undefined> {
+  const { orders, underwriting } = ports
   const { order, merchant } = opened
   const { now } = seen
   if (hasLapsed(order, now)) throw checkoutExpired()
   const decision = decide('select_terms', order, order.acceptance?.offer.plan_id === chosen.plan_id)
-  if (decision.kind === 'replay') return await viewSession(underwriting, opened, seen)
+  if (decision.kind === 'replay') {
+    return { session: await viewSession(ports, opened, seen), opened, isNew: false }
+  }
+  const standing = standingOf(opened, seen.browserHash)
+  if (standing.state === 'required') throw verificationRequired()
+  const answer = decisionFor(underwriting, opened, standing, now)
+  if (answer === 'pending') throw decisionPending()
 
   const plan = merchant.plans.find(({ id }) => id === chosen.plan_id)
   const offer = plan && createOffer(plan, order.amounts.order_total_cents, startDate(now))
@@ -63,6 +91,7 @@ async function attempt(
   if (!plan || !offer || !isAsShown(offer, agreementVersion, chosen)) throw offerChanged()
   await claimMerchantOrderId(orders, merchant, order.merchantOrderId, now, order)
   assertWithinOrderLimit(order.amounts.order_total_cents, merchant)
+  if (answer !== 'approved') throw notOffered(answer)
 
   const moved = await orders.compareAndSet(
     order,
@@ -83,11 +112,18 @@ async function attempt(
       type: 'terms_selected',
       from: order.status,
       to: decision.to,
-      data: { plan_id: offer.plan_id, total_cents: offer.total_cents, agreement_version: agreementVersion },
+      data: {
+        plan_id: offer.plan_id,
+        total_cents: offer.total_cents,
+        agreement_version: agreementVersion,
+        verified: standing.state === 'done',
+      },
       at: now,
     },
   )
-  return moved && (await viewSession(underwriting, { ...opened, order: moved }, seen))
+  if (!moved) return undefined
+  const agreed = { ...opened, order: moved }
+  return { session: await viewSession(ports, agreed, seen), opened: agreed, isNew: true }
 }
 
 function isAsShown(offer: Offer, agreementVersion: string, shown: SelectTerms): boolean {
@@ -103,4 +139,24 @@ function offerChanged(): ApiError {
     'offer_changed',
     'These terms are no longer what they were when they were shown; look at the current ones and choose again.',
   )
+}
+
+function verificationRequired(): ApiError {
+  return new ApiError(
+    'verification_required',
+    'Before terms are selected, the code that was mailed to the customer has to be entered in this browser.',
+  )
+}
+
+function decisionPending(): ApiError {
+  return new ApiError(
+    'decision_pending',
+    'Backd has not decided about this customer yet; read the session again in a moment.',
+  )
+}
+
+function notOffered(decision: 'declined' | 'limit_too_low'): ApiError {
+  return decision === 'declined'
+    ? new ApiError('declined', 'Backd cannot offer payment terms to this customer.')
+    : new ApiError('total_exceeds_limit', 'This order is above the limit that Backd gives this customer.')
 }

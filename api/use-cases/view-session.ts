@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto'
 import type { CheckoutSession, Decision } from '@backd/contract/session.ts'
 import { isToken } from '../domain/ids.ts'
 import { createSessionView } from '../domain/session-view.ts'
-import { type Standing, standingOf } from '../domain/verification.ts'
+import { holderOf, type Standing, standingOf } from '../domain/verification.ts'
 import type { OpenedLink } from './checkout-links.ts'
+import { isConfirmationLost } from './confirm-by-mail.ts'
+import type { CodeRepository } from './ports/codes.ts'
+import type { OrderListRepository } from './ports/order-lists.ts'
 import type { Underwriting } from './ports/underwriting.ts'
 
 /** Who asks: the token of their link, and the browser's own cookie when it came along. */
@@ -18,18 +21,29 @@ export function browserHashOf(browser: string | undefined): Uint8Array | undefin
   return createHash('sha256').update(browser).digest()
 }
 
+/** What a session is worked out with. */
+export interface ViewPorts {
+  underwriting: Underwriting
+  codes: Pick<CodeRepository, 'last'>
+  orderLists: Pick<OrderListRepository, 'findEvents'>
+}
+
 /** The session of a link as its holder may see it now. */
 export async function viewSession(
-  underwriting: Underwriting,
+  { underwriting, codes, orderLists }: ViewPorts,
   opened: OpenedLink,
   { browserHash, now }: { browserHash: Uint8Array | undefined; now: Date },
 ): Promise<CheckoutSession> {
   const standing = standingOf(opened, browserHash)
+  const { backdOrderId, acceptance } = opened.order
+  const isConfirmed = acceptance && !isConfirmationLost(await orderLists.findEvents(backdOrderId))
   return createSessionView(opened, {
     now,
     standing,
     browserHash,
+    code: standing.state === 'required' ? await codes.last(opened.link.tokenHash) : undefined,
     decision: decisionFor(underwriting, opened, standing, now),
+    confirmedTo: isConfirmed ? holderOf(opened.order).email : undefined,
   })
 }
 

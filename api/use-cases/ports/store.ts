@@ -1,4 +1,5 @@
 import type { AnswerRepository } from './answers.ts'
+import type { CodeRepository } from './codes.ts'
 import type { MailboxRepository } from './mailbox.ts'
 import type { MerchantRepository } from './merchants.ts'
 import type { OrderListRepository } from './order-lists.ts'
@@ -12,6 +13,7 @@ export interface Repositories {
   refunds: RefundRepository
   answers: AnswerRepository
   mailbox: MailboxRepository
+  codes: CodeRepository
 }
 
 /** Everything that is kept. Used directly, each call is a transaction of its own. */

@@ -1,0 +1,81 @@
+import {
+  CHECKOUT_SESSION_PATH,
+  CHECKOUT_TERMS_PATH,
+  checkoutSessionSchema,
+  selectTermsSchema,
+} from '@backd/contract/api/checkout.ts'
+import { createSuccess } from '@backd/contract/api/envelope.ts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { readSession } from '../use-cases/read-session.ts'
+import { checkoutExpired, unknownLink } from '../use-cases/refusals.ts'
+import { type SelectTermsPorts, selectTerms } from '../use-cases/select-terms.ts'
+import { bearerOf, noStore, sessionRoute, visitorOf } from './checkout-visitor.ts'
+import { limitPerMinute } from './rate-limit.ts'
+import { commonCodes, describeReplies } from './replies.ts'
+import { type VerificationOptions, verificationRoutes } from './verification-routes.ts'
+
+export interface CheckoutSessionOptions extends VerificationOptions {
+  ports: VerificationOptions['ports'] & SelectTermsPorts
+}
+
+/** The checkout's session, opened by the token that the checkout holds. Our own origin alone calls it: no CORS. */
+export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutSessionOptions> = async (app, options) => {
+  const { ports, requestsPerMinute } = options
+  app.addHook('onRequest', app.rateLimit(limitPerMinute(requestsPerMinute)))
+  app.addHook('onRequest', noStore)
+  app.addHook('onRequest', async (request, reply) => void bearerOf(request, reply))
+
+  app.get(
+    CHECKOUT_SESSION_PATH,
+    {
+      schema: {
+        summary: 'Read the session',
+        ...sessionRoute,
+        response: describeReplies('The session', checkoutSessionSchema, [
+          'unauthorized',
+          'not_found',
+          'checkout_expired',
+          'too_many_requests',
+          'internal_error',
+          'unavailable',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const reading = await readSession(ports, visitorOf(request, reply))
+      if (reading.kind === 'unknown') throw unknownLink()
+      if (reading.kind === 'expired') throw checkoutExpired()
+      return createSuccess(reading.session, 'Session found')
+    },
+  )
+
+  app.post(
+    CHECKOUT_TERMS_PATH,
+    {
+      schema: {
+        summary: 'Select payment terms',
+        ...sessionRoute,
+        body: selectTermsSchema,
+        response: describeReplies('The session, with the terms that were selected', checkoutSessionSchema, [
+          ...commonCodes,
+          'unauthorized',
+          'not_found',
+          'checkout_expired',
+          'terms_already_selected',
+          'order_cancelled',
+          'verification_required',
+          'decision_pending',
+          'offer_changed',
+          'duplicate_merchant_order_id',
+          'total_exceeds_limit',
+          'declined',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const session = await selectTerms(ports, visitorOf(request, reply), request.body)
+      return createSuccess(session, 'Payment terms selected')
+    },
+  )
+  await app.register(verificationRoutes, options)
+}

@@ -1,0 +1,80 @@
+import {
+  CHECKOUT_CODE_PATH,
+  CHECKOUT_VERIFICATION_PATH,
+  checkoutSessionSchema,
+  verifyCodeSchema,
+} from '@backd/contract/api/checkout.ts'
+import { createSuccess } from '@backd/contract/api/envelope.ts'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { type SendCodePorts, sendCode } from '../use-cases/send-code.ts'
+import { type VerifyCodePorts, verifyCode } from '../use-cases/verify-code.ts'
+import { browserCookie } from './browser-cookie.ts'
+import { sessionRoute, visitorOf } from './checkout-visitor.ts'
+import { limitEach } from './rate-limit.ts'
+import { commonCodes, describeReplies } from './replies.ts'
+
+export interface VerificationOptions {
+  ports: SendCodePorts & VerifyCodePorts
+  /** From one address; of these a twentieth may be about codes. */
+  requestsPerMinute: number
+  /** Whether browsers reach us by https, so that the cookie stays on it. */
+  isSecure: boolean
+}
+
+/** "Verify it is you": sends a code to the customer's address, and takes it. */
+export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = async (app, options) => {
+  const { ports, requestsPerMinute, isSecure } = options
+  // One person needs few; whoever tries links one after the other needs many, and each has its own tries.
+  app.addHook(
+    'onRequest',
+    limitEach(app, Math.ceil(requestsPerMinute / 20), ({ ip }) => ip),
+  )
+
+  app.post(
+    CHECKOUT_CODE_PATH,
+    {
+      schema: {
+        ...sessionRoute,
+        summary: 'Send a code to the customer’s address',
+        description:
+          'Takes no body. Within half a minute of the last code it sends no other, and answers the same.',
+        response: describeReplies('The session, with when the code was sent', checkoutSessionSchema, [
+          ...commonCodes,
+          'unauthorized',
+          'not_found',
+          'checkout_expired',
+          'email_undeliverable',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const session = await sendCode(ports, visitorOf(request, reply))
+      return createSuccess(session, 'Code sent')
+    },
+  )
+
+  app.post(
+    CHECKOUT_VERIFICATION_PATH,
+    {
+      schema: {
+        ...sessionRoute,
+        summary: 'Enter the code',
+        description: 'On a page the answer sets a cookie: the link counts as verified in that browser alone.',
+        body: verifyCodeSchema,
+        response: describeReplies('The session, verified', checkoutSessionSchema, [
+          ...commonCodes,
+          'unauthorized',
+          'not_found',
+          'checkout_expired',
+          'code_expired',
+          'code_wrong',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const { session, browser } = await verifyCode(ports, visitorOf(request, reply), request.body.code)
+      if (browser !== undefined) reply.header('set-cookie', browserCookie(browser, { isSecure }))
+      return createSuccess(session, 'Customer verified')
+    },
+  )
+}

@@ -1,0 +1,74 @@
+import { escapeHtml } from '../../domain/html.ts'
+import type { TermsNotice, WriteTermsMail } from '../../use-cases/ports/notices.ts'
+import { facts, large, lead, note, renderMail } from './mail-layout.ts'
+import { formatDay, formatDollars, oneLine } from './mail-text.ts'
+
+/** Writes the mail that confirms what a customer agreed to: the plan, each payment, the total and the agreement. */
+export const writeTermsMail: WriteTermsMail = (notice) => {
+  const merchant = oneLine(notice.merchantName)
+  const total = formatDollars(notice.offer.total_cents)
+  return {
+    to: notice.to,
+    subject: `Your payment terms for ${oneLine(notice.merchantOrderId)} at ${merchant}: ${total}`,
+    text: renderText(notice),
+    html: renderHtml(notice),
+  }
+}
+
+function termsOf({ offer, ...notice }: TermsNotice): [label: string, value: string][] {
+  return [
+    ['Total', formatDollars(offer.total_cents)],
+    ['Of which fee', formatDollars(offer.fee_cents)],
+    ['Plan', oneLine(offer.name)],
+    ['Order', oneLine(notice.merchantOrderId)],
+    ['BackdPay number', notice.backdOrderId],
+    ['Agreement', `version ${notice.agreementVersion}`],
+  ]
+}
+
+function paymentsOf({ offer }: TermsNotice): [label: string, value: string][] {
+  return offer.payments.map(({ due_on, amount_cents }) => [formatDay(due_on), formatDollars(amount_cents)])
+}
+
+const OWED =
+  'You owe this once the merchant has taken the order. If it cancels the order, you owe nothing; if it changes or refunds it, your payments are worked out again under the same plan.'
+
+function renderText(notice: TermsNotice): string {
+  const merchant = oneLine(notice.merchantName)
+  const terms = termsOf(notice)
+  const width = Math.max(...terms.map(([label]) => label.length)) + 2
+  const lines = (rows: [string, string][]) =>
+    rows.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`).join('\n')
+  return `You have agreed to payment terms for your order at ${merchant}.
+
+${lines(terms)}
+
+Your payments:
+
+${lines(paymentsOf(notice))}
+
+${OWED}
+
+Keep this mail. If you did not agree to this, tell ${merchant} at once.
+
+BackdPay
+`
+}
+
+function renderHtml(notice: TermsNotice): string {
+  const merchant = escapeHtml(oneLine(notice.merchantName))
+  const [[label, total], ...rest] = termsOf(notice) as [[string, string], ...[string, string][]]
+  const escaped = (rows: [string, string][]) =>
+    rows.map(([name, value]) => [escapeHtml(name), escapeHtml(value)] as const)
+  return renderMail({
+    title: 'Your payment terms',
+    preview: `${escapeHtml(total)} to pay. Keep this mail.`,
+    heading: `Your payment terms at ${merchant}`,
+    body: `${lead('This is what you have agreed to.')}
+${facts([[label, large(total)], ...escaped(rest)])}
+<h2 class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.3;font-weight:650;color:#14211d;">Your payments</h2>
+${facts(escaped(paymentsOf(notice)))}
+${note(OWED)}`,
+    footer: `Keep this mail. If you did not agree to this, tell ${merchant} at once.`,
+  })
+}
