@@ -203,7 +203,9 @@ describe('the documentation', () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       '/checkout/api/orders',
       '/checkout/api/session',
+      '/checkout/api/session/code',
       '/checkout/api/session/terms',
+      '/checkout/api/session/verification',
       `${BASE}/cancel_order`,
       `${BASE}/confirm_order`,
       `${BASE}/create_order`,
