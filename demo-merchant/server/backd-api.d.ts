@@ -2761,7 +2761,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description terms_already_selected, order_cancelled, offer_changed, duplicate_merchant_order_id */
+                /** @description terms_already_selected, order_cancelled, verification_required, decision_pending, offer_changed, duplicate_merchant_order_id */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2797,7 +2797,554 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description total_exceeds_limit */
+                /** @description total_exceeds_limit, declined */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/api/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to the customer’s address
+         * @description Takes no body. Within half a minute of the last code it sends no other, and answers the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The session, with when the code was sent */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                merchant_name: string;
+                                /** @enum {string} */
+                                role: "buyer" | "approver";
+                                status: components["schemas"]["OrderStatus"];
+                                order_total_cents: number;
+                                cart_amount_cents: number;
+                                tax_amount_cents: number;
+                                shipping_amount_cents: number;
+                                discount_amount_cents: number;
+                                items: {
+                                    display_name: string;
+                                    sku: string;
+                                    qty: number;
+                                    line_price_cents: number | null;
+                                    image_url: string | null;
+                                }[];
+                                buyer: {
+                                    name: string;
+                                    company_name: string | null;
+                                    email: string;
+                                } | null;
+                                offers: {
+                                    plan_id: string;
+                                    name: string;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    /** Format: date */
+                                    starts_on: string;
+                                    order_total_cents: number;
+                                    fee_cents: number;
+                                    total_cents: number;
+                                    payments: {
+                                        /** Format: date */
+                                        due_on: string;
+                                        amount_cents: number;
+                                    }[];
+                                }[];
+                                agreement: {
+                                    version: string;
+                                    text: string;
+                                };
+                                selected: {
+                                    offer: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    schedule: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    agreement_version: string;
+                                    /** Format: date-time */
+                                    selected_at: string;
+                                } | null;
+                                return_urls: {
+                                    success: string;
+                                    close: string;
+                                } | null;
+                                locale: string | null;
+                                appearance: {
+                                    accent?: string;
+                                    /** @enum {string} */
+                                    radius?: "none" | "small" | "medium" | "large";
+                                    fontFamily?: string;
+                                    /** @enum {string} */
+                                    colorScheme?: "light" | "dark" | "auto";
+                                } | null;
+                                verification: {
+                                    /** @enum {string} */
+                                    state: "not_needed";
+                                } | {
+                                    /** @enum {string} */
+                                    state: "required";
+                                    email: string;
+                                    /** @enum {string} */
+                                    reason: "first" | "other_browser";
+                                    code: {
+                                        /** Format: date-time */
+                                        sent_at: string;
+                                        /** Format: date-time */
+                                        resend_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    state: "done";
+                                    email: string;
+                                };
+                                /** @enum {string} */
+                                decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                confirmation_email: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description email_undeliverable */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/api/session/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter the code
+         * @description On a page the answer sets a cookie: the link counts as verified in that browser alone.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @example 000000 */
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The session, verified */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                merchant_name: string;
+                                /** @enum {string} */
+                                role: "buyer" | "approver";
+                                status: components["schemas"]["OrderStatus"];
+                                order_total_cents: number;
+                                cart_amount_cents: number;
+                                tax_amount_cents: number;
+                                shipping_amount_cents: number;
+                                discount_amount_cents: number;
+                                items: {
+                                    display_name: string;
+                                    sku: string;
+                                    qty: number;
+                                    line_price_cents: number | null;
+                                    image_url: string | null;
+                                }[];
+                                buyer: {
+                                    name: string;
+                                    company_name: string | null;
+                                    email: string;
+                                } | null;
+                                offers: {
+                                    plan_id: string;
+                                    name: string;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    /** Format: date */
+                                    starts_on: string;
+                                    order_total_cents: number;
+                                    fee_cents: number;
+                                    total_cents: number;
+                                    payments: {
+                                        /** Format: date */
+                                        due_on: string;
+                                        amount_cents: number;
+                                    }[];
+                                }[];
+                                agreement: {
+                                    version: string;
+                                    text: string;
+                                };
+                                selected: {
+                                    offer: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    schedule: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    agreement_version: string;
+                                    /** Format: date-time */
+                                    selected_at: string;
+                                } | null;
+                                return_urls: {
+                                    success: string;
+                                    close: string;
+                                } | null;
+                                locale: string | null;
+                                appearance: {
+                                    accent?: string;
+                                    /** @enum {string} */
+                                    radius?: "none" | "small" | "medium" | "large";
+                                    fontFamily?: string;
+                                    /** @enum {string} */
+                                    colorScheme?: "light" | "dark" | "auto";
+                                } | null;
+                                verification: {
+                                    /** @enum {string} */
+                                    state: "not_needed";
+                                } | {
+                                    /** @enum {string} */
+                                    state: "required";
+                                    email: string;
+                                    /** @enum {string} */
+                                    reason: "first" | "other_browser";
+                                    code: {
+                                        /** Format: date-time */
+                                        sent_at: string;
+                                        /** Format: date-time */
+                                        resend_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    state: "done";
+                                    email: string;
+                                };
+                                /** @enum {string} */
+                                decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                confirmation_email: string | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired, code_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description code_wrong */
                 422: {
                     headers: {
                         [name: string]: unknown;
