@@ -1,4 +1,4 @@
-import { seedBilling } from '@backd/contract/testing/seed-examples.ts'
+import { seedBilling } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { choiceOf, isRefusal } from '../testing/bodies.ts'
 import { createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'

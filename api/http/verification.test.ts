@@ -1,6 +1,6 @@
 import { checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
-import { seedBilling } from '@backd/contract/testing/seed-examples.ts'
+import { seedBilling } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { choiceOf, isRefusal } from '../testing/bodies.ts'
 import { createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'

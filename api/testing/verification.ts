@@ -1,4 +1,4 @@
-import { seedBilling, seedMode } from '@backd/contract/testing/seed-examples.ts'
+import { seedBilling, seedMode } from '@backd/contract/examples.ts'
 import { checkoutOrderBody, createOrderBody } from './bodies.ts'
 import type { Reply, TestApp, TestMerchant } from './test-app.ts'
 
