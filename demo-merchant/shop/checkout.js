@@ -29,7 +29,7 @@ async function checkout() {
   try {
     const { order } = await post('/api/checkout', new URLSearchParams(new FormData(form)))
     say('')
-    window.widgetBackd.initializeWidget({ order, onSuccess, onClose, onFail })
+    window.widgetBackd.initializeWidget({ order, ...look(), onSuccess, onClose, onFail })
     // The modal covers the page now, and gives focus back to the button. In redirect mode we are leaving.
     if (order.mode.type === 'redirect') say('Taking you to BackdPay…')
     else setBusy(false)
@@ -37,6 +37,13 @@ async function checkout() {
     setBusy(false)
     complain(error.message)
   }
+}
+
+/** How BackdPay is to be shown: what is left out is the browser's language and BackdPay's own colours. */
+function look() {
+  const locale = document.querySelector('#locale').value
+  const accent = document.querySelector('#accent').value
+  return { ...(locale && { locale }), ...(accent && { appearance: { accent } }) }
 }
 
 /** The customer agreed to their terms. */

@@ -52,6 +52,21 @@ ${illustration(line.product.illustration)}
 </li>`
 }
 
+/** How BackdPay is shown: read by checkout.js alone, so the fields have no name and are not posted. */
+function renderLook(): Html {
+  return html`<details class="look">
+<summary>Language and colour of BackdPay</summary>
+<div class="fields">
+<div class="field field-half"><label for="locale">Language</label><select id="locale">
+<option value="">Automatic</option><option value="en" lang="en">English</option><option value="es" lang="es">Español</option>
+</select></div>
+<div class="field field-half"><label for="accent">Accent</label><select id="accent">
+<option value="">BackdPay’s own</option><option value="#c41e3a">Crimson</option><option value="#2f4bd8">Ultramarine</option><option value="#f2b705">Marigold</option>
+</select></div>
+</div>
+</details>`
+}
+
 function renderPayment({ values, alert, backdOrigin }: CheckoutView): Html {
   const redirect = values['mode'] === 'redirect'
   return html`<section class="panel payment" aria-labelledby="payment">
@@ -61,6 +76,7 @@ function renderPayment({ values, alert, backdOrigin }: CheckoutView): Html {
 <label><input type="radio" name="mode" value="modal"${!redirect && html` checked`}><span>Modal</span></label>
 <label><input type="radio" name="mode" value="redirect"${redirect && html` checked`}><span>Redirect</span></label>
 </fieldset>
+${renderLook()}
 <button class="button button-large button-wide" id="pay" type="submit" disabled aria-describedby="pay-status pay-alert">Checkout with BackdPay</button>
 <p class="pay-status" id="pay-status" role="status"></p>
 <p class="alert" id="pay-alert" role="alert">${alert}</p>
