@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOrderBody } from '../testing/bodies.ts'
-import { createOrderDriver, type OrderDriver, type TestOrder } from '../testing/orders.ts'
+import { createOrderDriver, type OrderDriver, whileHeld } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { isPostgres } from '../testing/test-database.ts'
 
@@ -57,24 +57,6 @@ describe('at once', { timeout: LONG_MS }, () => {
   })
 })
 
-/** Runs while something else, as another process might, holds the order. */
-async function whileHeld(order: TestOrder, run: () => Promise<void>): Promise<void> {
-  const holding = Promise.withResolvers<void>()
-  const release = Promise.withResolvers<void>()
-  const holder = api.store.transact(async ({ orders }) => {
-    await orders.hold(order.id)
-    holding.resolve()
-    await release.promise
-  })
-  await holding.promise
-  try {
-    await run()
-  } finally {
-    release.resolve()
-    await holder
-  }
-}
-
 // The embedded database has one transaction at a time: holding an order there holds everything.
 describe.runIf(isPostgres)('an order that is held', () => {
   test('keeps no other merchant waiting, however many calls wait for it', async () => {
@@ -82,7 +64,7 @@ describe.runIf(isPostgres)('an order that is held', () => {
     const other = createOrderDriver(api, await api.createMerchant())
     const theirs = await other.prepare('order_placed')
     const waiting: Promise<Reply>[] = []
-    await whileHeld(order, async () => {
+    await whileHeld(api, order, async () => {
       for (let nth = 0; nth < 40; nth++) {
         waiting.push(driver.update(order, { order_total: 8951 + nth, cart_amount: 9001 + nth }))
       }
@@ -95,7 +77,7 @@ describe.runIf(isPostgres)('an order that is held', () => {
 
   test('answers who waits too long with 503, and the next as soon as it is free', async () => {
     const order = await driver.prepare('order_placed')
-    await whileHeld(order, async () => {
+    await whileHeld(api, order, async () => {
       const since = performance.now()
       const reply = await driver.confirm(order)
       expect([reply.status, reply.body.status.type]).toEqual([503, 'unavailable'])

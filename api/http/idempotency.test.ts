@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOrderBody, isRefusal } from '../testing/bodies.ts'
-import { createOrderDriver, type OrderDriver } from '../testing/orders.ts'
+import { createOrderDriver, type OrderDriver, whileHeld } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
+import { isPostgres } from '../testing/test-database.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -112,6 +113,33 @@ describe('with the same key, the same request again', () => {
   })
 })
 
+describe('while the customer is being notified, the same request', () => {
+  const notifying = () => createOrderBody({ notify_customer: true, customer_email: 'joe@example.com' })
+
+  test.each([true, false])(
+    'waits for the answer, which says whether the mail was taken: %s',
+    async (isTaken) => {
+      const [key, body] = [newKey(), notifying()]
+      const sending = Promise.withResolvers<void>()
+      const gate = Promise.withResolvers<void>()
+      api.mailer.takes = isTaken
+      api.mailer.before = () => {
+        sending.resolve()
+        return gate.promise
+      }
+      const first = send(key, '/create_order', body)
+      await sending.promise
+      const meanwhile = await send(key, '/create_order', body)
+      gate.resolve()
+      await first
+      Object.assign(api.mailer, { takes: true, before: undefined })
+      expect(isRefusal(meanwhile, 409, 'request_in_progress')).toBe(true)
+      expect((await first).body.data.notified_customer).toBe(isTaken)
+      expectReplay(await send(key, '/create_order', body), await first)
+    },
+  )
+})
+
 describe('a key', () => {
   test('with another body is refused, and nothing is changed', async () => {
     const order = await driver.prepare('order_confirmed')
@@ -130,6 +158,20 @@ describe('a key', () => {
     await send(key, '/confirm_order', { backd_order_id: order.id })
     const unknown = await send(key, '/confirm_order', { backd_order_id: 'BO-20260416-00000000' })
     expect(isRefusal(unknown, 404, 'order_not_found')).toBe(true)
+  })
+
+  test.runIf(isPostgres)('that is in use does not hide that an order is not there', async () => {
+    const order = await driver.prepare('order_placed')
+    const key = newKey()
+    const confirm = (id: string) => send(key, '/confirm_order', { backd_order_id: id })
+    let first: Promise<Reply> | undefined
+    await whileHeld(api, order, async () => {
+      first = confirm(order.id)
+      await expect.poll(async () => (await confirm(order.id)).status).toBe(409)
+      expect(isRefusal(await confirm(order.id), 409, 'request_in_progress')).toBe(true)
+      expect(isRefusal(await confirm('BO-20260416-00000000'), 404, 'order_not_found')).toBe(true)
+    })
+    expect((await first)?.status).toBe(200)
   })
 
   test('belongs to one merchant, one method and one path', async () => {

@@ -7,8 +7,10 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { invalidRequest } from '../domain/api-error.ts'
 import { canonicalJson } from '../domain/content.ts'
-import { answerOnce, type KeyedCall } from '../use-cases/answer-once.ts'
+import { answerOnce, inProgress, type KeyedCall } from '../use-cases/answer-once.ts'
+import { findOwnOrder } from '../use-cases/find-order.ts'
 import type { Clock } from '../use-cases/ports/clock.ts'
+import type { LaterAnswer } from '../use-cases/ports/later-answer.ts'
 import type { Store } from '../use-cases/ports/store.ts'
 import { readBasicAuth } from './authorization.ts'
 import { callerOf } from './merchant-route.ts'
@@ -16,8 +18,11 @@ import { callerOf } from './merchant-route.ts'
 interface KeyedPorts {
   store: Store
   clock: Clock
-  amendAnswer?: (data: unknown) => Promise<void>
+  later?: LaterAnswer
 }
+
+/** The calls that this process is in, by their ids: another try is told so at once, and waits in no line. */
+const running = new Set<string>()
 
 /**
  * Runs a call of the merchant API; under an Idempotency-Key, once: the same request again gets the same answer, marked
@@ -31,18 +36,25 @@ export async function runOnce<Ports extends KeyedPorts, Data>(
 ): Promise<Data> {
   const call = readKeyedCall(request)
   if (!call) return await run(ports)
+  const { backdOrderId } = call
+  // Told first (CONTRACT section 4), whatever the key is used for.
+  if (backdOrderId !== undefined) await findOwnOrder(ports.store.orders, callerOf(request), backdOrderId)
+  const name = Buffer.from(call.id).toString('hex')
+  if (running.has(name)) throw inProgress()
+  running.add(name)
   const once = answerOnce(ports.store, ports.clock, call)
   try {
-    return await run({ ...ports, store: once.store, amendAnswer: once.amend })
+    return await run({ ...ports, store: once.store, later: once.later })
   } catch (error) {
     await once.keepRefusal(error)
     throw error
   } finally {
+    running.delete(name)
     if (once.isReplayed()) reply.header(IDEMPOTENT_REPLAYED_HEADER, 'true')
   }
 }
 
-function readKeyedCall(request: FastifyRequest): KeyedCall | undefined {
+function readKeyedCall(request: FastifyRequest): (KeyedCall & { backdOrderId?: string }) | undefined {
   const key = request.headers[IDEMPOTENCY_KEY_HEADER]
   if (key === undefined) return undefined
   if (typeof key !== 'string' || key === '' || key.length > MAX_IDEMPOTENCY_KEY_LENGTH) {
@@ -54,7 +66,9 @@ function readKeyedCall(request: FastifyRequest): KeyedCall | undefined {
   const scope = [caller.id, request.method, request.routeOptions.url ?? '', key]
   const id = createHash('sha256').update(JSON.stringify(scope)).digest()
   const secretKey = readBasicAuth(request.headers.authorization)?.secretKey ?? ''
+  const { backd_order_id } = (request.body ?? {}) as { backd_order_id?: string }
   return {
+    ...(backd_order_id === undefined ? {} : { backdOrderId: backd_order_id }),
     caller,
     id,
     bodyDigest: createHash('sha256')

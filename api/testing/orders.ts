@@ -114,3 +114,25 @@ export async function createWithTerms(
   await api.sessionCall(token, choiceOf(body.data))
   return data
 }
+
+/** Runs while something else, as another process might, holds the order. PostgreSQL only. */
+export async function whileHeld(
+  api: { store: Store },
+  order: TestOrder,
+  run: () => Promise<void>,
+): Promise<void> {
+  const holding = Promise.withResolvers<void>()
+  const release = Promise.withResolvers<void>()
+  const holder = api.store.transact(async ({ orders }) => {
+    await orders.hold(order.id)
+    holding.resolve()
+    await release.promise
+  })
+  await holding.promise
+  try {
+    await run()
+  } finally {
+    release.resolve()
+    await holder
+  }
+}

@@ -18,6 +18,12 @@ export const OURS = 'http://localhost:4000'
 /** A Thursday morning in Chicago. */
 const START = new Date('2026-04-16T15:00:00.000Z')
 
+/** Whether mails are taken, and what happens before one is. */
+export interface TestMailer {
+  takes: boolean
+  before?: (() => Promise<void>) | undefined
+}
+
 /** A clock that stands still, and heeds what each merchant has put its own forward by. */
 export interface TestClock extends Clock {
   time: Date
@@ -30,7 +36,7 @@ export interface TestApp extends Callers {
   /** Set it to travel. */
   clock: TestClock
   mails: Mail[]
-  mailer: { takes: boolean }
+  mailer: TestMailer
   logs: string[]
   store: Store
   database: Database
@@ -62,7 +68,7 @@ export async function createTestApp(
     time: START,
     now: ({ clockOffsetMs } = ON_TIME) => new Date(clock.time.getTime() + clockOffsetMs),
   }
-  const mailer = { takes: true }
+  const mailer: TestMailer = { takes: true }
   const mails: Mail[] = []
   const logs: string[] = []
   const app = await createApp({
@@ -72,6 +78,7 @@ export async function createTestApp(
     random: systemRandom,
     mailer: {
       send: async (mail) => {
+        await mailer.before?.()
         if (mailer.takes) mails.push(mail)
         return mailer.takes
       },

@@ -4,6 +4,7 @@ import { ApiError } from '../domain/api-error.ts'
 import { createTestDatabase, isPostgres, type TestDatabase } from '../testing/test-database.ts'
 import { answerOnce, type KeyedCall } from './answer-once.ts'
 import { ON_TIME } from './ports/clock.ts'
+import type { Store } from './ports/store.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -41,6 +42,55 @@ test('an answer that was sealed under another secret key is not given, and its e
   })
   await expect(again).rejects.toMatchObject({ code: 'idempotency_key_reused' })
   expect([runs, rotated.isReplayed()]).toEqual([0, false])
+})
+
+describe('an answer that is complete only later', () => {
+  const begin = async (call: KeyedCall) => {
+    const first = attempt(call)
+    first.later.promise(10_000)
+    expect(await first.store.transact(async () => 'half')).toBe('half')
+    return first
+  }
+  const again = (call: KeyedCall, afterMs = 0) =>
+    answerOnce(db.database.store, { now: () => new Date(clock.now().getTime() + afterMs) }, call)
+
+  test('is waited for by other tries, and given to them once it is', async () => {
+    const call = newCall()
+    const first = await begin(call)
+    const early = again(call, 9_999)
+    await expect(early.store.transact(async () => 'again')).rejects.toMatchObject({
+      code: 'request_in_progress',
+    })
+    expect(early.isReplayed()).toBe(false)
+    await first.later.complete('whole')
+    expect(await again(call).store.transact(async () => 'again')).toBe('whole')
+  })
+
+  test('is given as far as it is known, when it was promised by then', async () => {
+    const call = newCall()
+    await begin(call)
+    const late = again(call, 10_000)
+    expect(await late.store.transact(async () => 'again')).toBe('half')
+    expect(late.isReplayed()).toBe(true)
+  })
+})
+
+test('a try that the database undid leaves nothing of what it had found', async () => {
+  const call = newCall()
+  await attempt(call).store.transact(async () => 'done')
+  let tries = 0
+  const undoing: Store = {
+    ...db.database.store,
+    async transact(work, line) {
+      tries += 1
+      await db.database.store.transact(work, line)
+      await db.query('delete from kept_answers where call_id = $1', [call.id])
+      return await db.database.store.transact(work, line)
+    },
+  }
+  const once = attempt(call, undoing)
+  expect(await once.store.transact(async () => 'done anew')).toBe('done anew')
+  expect([tries, once.isReplayed()]).toEqual([1, false])
 })
 
 describe('a refusal', () => {

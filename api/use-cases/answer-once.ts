@@ -2,7 +2,8 @@ import { errorStatus } from '@backd/contract/api/errors.ts'
 import { ApiError } from '../domain/api-error.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { AnswerRepository } from './ports/answers.ts'
-import type { Clock } from './ports/clock.ts'
+import { type Clock, ON_TIME } from './ports/clock.ts'
+import type { LaterAnswer } from './ports/later-answer.ts'
 import type { Store } from './ports/store.ts'
 import { seal, unseal } from './sealed-answer.ts'
 
@@ -19,14 +20,18 @@ export interface KeyedCall {
   sealKey: Uint8Array
 }
 
-/** What is kept of a call: its data, or why it was refused. */
-type Outcome = { data: unknown } | { refusal: Pick<ApiError, 'code' | 'message' | 'fields'> }
+/**
+ * What is kept of a call: its data, or why it was refused.
+ * Before `wholeBy`, in ms since 1970 by the machine's time, the data may still be completed.
+ */
+type Outcome =
+  | { data: unknown; wholeBy?: number }
+  | { refusal: Pick<ApiError, 'code' | 'message' | 'fields'> }
 
 /** A store whose transactions give the answer that is kept, and keep the one they make. */
 export interface AnsweringOnce {
   store: Store
-  /** Puts the whole answer in place of what the transaction could know of it. */
-  amend(data: unknown): Promise<void>
+  later: LaterAnswer
   /** Keeps a refusal that stands for itself: the effect it belongs to did not happen, unless by another try. */
   keepRefusal(error: unknown): Promise<void>
   isReplayed(): boolean
@@ -38,6 +43,8 @@ export interface AnsweringOnce {
  */
 export function answerOnce(store: Store, clock: Clock, call: KeyedCall): AnsweringOnce {
   let isReplayed = false
+  let promisedMs: number | undefined
+  const realTime = () => clock.now(ON_TIME).getTime()
   const find = (answers: AnswerRepository) =>
     answers.find(call.id, new Date(clock.now(call.caller).getTime() - KEPT_MS))
   /** To be run with the key's lock, when there is none to find. */
@@ -52,29 +59,30 @@ export function answerOnce(store: Store, clock: Clock, call: KeyedCall): Answeri
   const transact: Store['transact'] = (work, line) =>
     store.transact(async (repositories) => {
       const { answers } = repositories
+      isReplayed = false
       if (!(await answers.tryLock(call.id))) throw inProgress()
       const kept = await find(answers)
-      if (kept && kept.bodyDigest !== call.bodyDigest) {
-        // An order that is not there is told first; whatever else this would have done is undone by throwing.
-        await work(repositories).catch((error: unknown) => {
-          if (error instanceof ApiError && errorStatus[error.code] === 404) throw error
-        })
-        throw reused('another body')
-      }
       if (kept) {
+        if (kept.bodyDigest !== call.bodyDigest) throw reused('another body')
         const outcome = unseal(kept.sealed, call.sealKey) as Outcome | undefined
         if (!outcome) throw reused('another secret key')
+        if ('wholeBy' in outcome && realTime() < outcome.wholeBy) throw inProgress()
         isReplayed = true
         return dataOf(outcome) as Awaited<ReturnType<typeof work>>
       }
       const data = await work(repositories)
-      await keep(answers, { data })
+      await keep(answers, { data, ...(promisedMs === undefined ? {} : { wholeBy: realTime() + promisedMs }) })
       return data
     }, line)
 
   return {
     store: { ...store, transact, tryAtOnce: async () => undefined },
-    amend: (data) => store.answers.amend(call.id, seal({ data }, call.sealKey)),
+    later: {
+      promise(withinMs) {
+        promisedMs = withinMs
+      },
+      complete: (data) => store.answers.amend(call.id, seal({ data }, call.sealKey)),
+    },
     async keepRefusal(error) {
       if (isReplayed || !(error instanceof ApiError) || !isKept(error)) return
       const { code, message, fields } = error
@@ -101,7 +109,8 @@ function dataOf(outcome: Outcome): unknown {
   throw new ApiError(code, message, fields)
 }
 
-function inProgress(): ApiError {
+/** 409 for who asks again too soon. */
+export function inProgress(): ApiError {
   return new ApiError(
     'request_in_progress',
     'A request with this Idempotency-Key is still running; wait a moment, then send the same again.',

@@ -9,7 +9,8 @@ import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
 import { makeOrder, makeOrderAtOnce } from './make-order.ts'
 import { notifyCustomer } from './notify-customer.ts'
 import type { Clock } from './ports/clock.ts'
-import type { Mailer } from './ports/mailer.ts'
+import type { LaterAnswer } from './ports/later-answer.ts'
+import { MAIL_WITHIN_MS, type Mailer } from './ports/mailer.ts'
 import type { WriteOrderLinkMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
 import type { Reporter } from './ports/reporter.ts'
@@ -25,9 +26,11 @@ export interface CreateOrderPorts {
   writeOrderLinkMail: WriteOrderLinkMail
   reporter: Reporter
   publicOrigin: string
-  /** Under an Idempotency-Key: completes the answer that was kept with the order. */
-  amendAnswer?: (data: unknown) => Promise<void>
+  later?: LaterAnswer
 }
+
+/** A mail, and writing down what came of it. */
+const NOTIFY_WITHIN_MS = 2 * MAIL_WITHIN_MS
 
 /**
  * A merchant's server makes an order and gets the link for its customer (S0). The order, its documents and its link are
@@ -81,21 +84,23 @@ export async function createOrder(
     await orders.addDocuments(made.backdOrderId, decoded.documents, now)
     return answer(made)
   }
+  const email = body.notify_customer ? body.customer_email : undefined
+  if (email) ports.later?.promise(NOTIFY_WITHIN_MS)
   const data =
     (decoded.documents.length === 0 ? await store.tryAtOnce(atOnce) : undefined) ??
     (await store.transact(inTransaction))
 
-  const email = body.notify_customer ? body.customer_email : undefined
-  // Without an order of this call, the answer is one that was given before: the customer was notified then.
-  if (!order || !email || !(await mailLink(ports, merchant, order, email, data.customer_url))) return data
-  const notified = { ...data, notified_customer: true }
-  await amend(ports, order, notified)
-  return notified
+  // An answer about another order than was made here was given by another try of the call, which notifies the customer.
+  if (order?.backdOrderId !== data.backd_order_id || !email) return data
+  const isNotified = await mailLink(ports, merchant, order, email, data.customer_url)
+  const whole = { ...data, notified_customer: isNotified }
+  await complete(ports, order, whole)
+  return whole
 }
 
-async function amend(ports: CreateOrderPorts, order: Order, answer: CreatedOrder): Promise<void> {
+async function complete(ports: CreateOrderPorts, order: Order, answer: CreatedOrder): Promise<void> {
   try {
-    await ports.amendAnswer?.(answer)
+    await ports.later?.complete(answer)
   } catch (error) {
     ports.reporter.report(error, `The answer kept for ${order.backdOrderId} could not be completed.`)
   }

@@ -1,9 +1,6 @@
 import { createTransport } from 'nodemailer'
-import type { Mail, Mailer } from '../../use-cases/ports/mailer.ts'
+import { MAIL_WITHIN_MS, type Mail, type Mailer } from '../../use-cases/ports/mailer.ts'
 import type { Reporter } from '../../use-cases/ports/reporter.ts'
-
-/** How long a mail may take from connecting to the server's last answer, in ms: a caller waits for it. */
-const SEND_TIMEOUT_MS = 5_000
 
 export interface SmtpMailerOptions {
   /** smtp:// or smtps://, with user, password and port when needed. */
@@ -20,7 +17,7 @@ export function createSmtpMailer({
   url,
   from,
   reporter,
-  timeoutMs = SEND_TIMEOUT_MS,
+  timeoutMs = MAIL_WITHIN_MS,
 }: SmtpMailerOptions): Mailer {
   const transport = createTransport(
     {
