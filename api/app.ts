@@ -10,7 +10,7 @@ import { SANDBOX_CODE } from './domain/sandbox.ts'
 import { checkoutOrdersApi } from './http/checkout-api.ts'
 import { type CheckoutSessionOptions, checkoutSessionApi } from './http/checkout-session-api.ts'
 import { followTraffic } from './http/draining.ts'
-import { createNotFoundHandler, handleErrors } from './http/errors.ts'
+import { createNotFoundHandler, handleErrors, ignoreExpectations } from './http/errors.ts'
 import { createReporter } from './http/fault-log.ts'
 import { health } from './http/health.ts'
 import { merchantApi } from './http/merchant-api.ts'
@@ -80,6 +80,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   logRequests(app)
   const metrics = createAppMetrics(app, database)
   handleErrors(app, isDatabaseUnavailable)
+  ignoreExpectations(app)
   app.setNotFoundHandler(createNotFoundHandler(routes))
   await app.register(helmet, securityHeaders(config))
   await app.register(rateLimit, { global: false })

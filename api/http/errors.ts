@@ -55,3 +55,8 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: So
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
 }
+
+/** Has requests with an Expect that is not 100-continue answered like any other (RFC 9110, 10.1.1); Node's own 417 has no envelope. */
+export function ignoreExpectations({ server }: FastifyInstance): void {
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+}

@@ -55,13 +55,8 @@ export async function runOnce<Ports extends KeyedPorts, Data>(
 }
 
 function readKeyedCall(request: FastifyRequest): (KeyedCall & { backdOrderId?: string }) | undefined {
-  const key = request.headers[IDEMPOTENCY_KEY_HEADER]
+  const key = readKey(request)
   if (key === undefined) return undefined
-  if (typeof key !== 'string' || key === '' || key.length > MAX_IDEMPOTENCY_KEY_LENGTH) {
-    throw invalidRequest([
-      { path: 'Idempotency-Key', message: `must have 1 to ${MAX_IDEMPOTENCY_KEY_LENGTH} characters` },
-    ])
-  }
   const caller = callerOf(request)
   const scope = [caller.id, request.method, request.routeOptions.url ?? '', key]
   const id = createHash('sha256').update(JSON.stringify(scope)).digest()
@@ -76,4 +71,22 @@ function readKeyedCall(request: FastifyRequest): (KeyedCall & { backdOrderId?: s
       .digest('hex'),
     sealKey: new Uint8Array(hkdfSync('sha256', secretKey, id, 'answer', 32)),
   }
+}
+
+/** @throws ApiError invalid_request */
+function readKey({ headers, raw }: FastifyRequest): string | undefined {
+  const key = headers[IDEMPOTENCY_KEY_HEADER]
+  if (key === undefined) return undefined
+  const refused = (message: string) => invalidRequest([{ path: 'Idempotency-Key', message }])
+  // Node makes one text of several; here names and values take turns.
+  const sent = raw.rawHeaders.filter(
+    (text, index) => index % 2 === 0 && text.toLowerCase() === IDEMPOTENCY_KEY_HEADER,
+  )
+  if (typeof key !== 'string' || sent.length > 1) throw refused('must be sent once')
+  // Node reads each byte of a header as a character; callers send UTF-8.
+  const characters = [...Buffer.from(key, 'latin1').toString('utf8')].length
+  if (characters < 1 || characters > MAX_IDEMPOTENCY_KEY_LENGTH) {
+    throw refused(`must have 1 to ${MAX_IDEMPOTENCY_KEY_LENGTH} characters`)
+  }
+  return key
 }

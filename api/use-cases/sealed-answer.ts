@@ -11,13 +11,15 @@ export function seal(value: unknown, key: Uint8Array): Uint8Array {
   return Buffer.concat([iv, cipher.getAuthTag(), text])
 }
 
-/** @returns undefined when it was sealed with another key */
+/** @returns undefined when it was sealed with another key, or is not whole */
 export function unseal(sealed: Uint8Array, key: Uint8Array): unknown {
   const bytes = Buffer.from(sealed)
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
-  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
-  const text = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES))
+  // Without a whole tag, less would be checked than all of it.
+  if (bytes.length < IV_BYTES + TAG_BYTES) return undefined
   try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+    decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES))
+    const text = decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES))
     return JSON.parse(Buffer.concat([text, decipher.final()]).toString('utf8'))
   } catch {
     return undefined
