@@ -1,22 +1,25 @@
 import { render } from 'preact'
-import { createI18n, I18nProvider } from '../checkout/i18n/i18n.ts'
+import { I18nProvider } from '../checkout/i18n/i18n.ts'
 import { loadParts } from '../checkout/parts/parts.ts'
 import { readableSession } from '../checkout/ports/readable.ts'
 import { Contents } from './contents.tsx'
+import { speak } from './locale.ts'
 import { orders } from './orders.ts'
 import { Shown } from './shown.tsx'
 import { states } from './states.ts'
 
 /**
- * Every screen of the checkout in every state, without an API: `?screen=review&order=strange&scheme=dark&locale=es`.
+ * Every screen of the checkout in every state, without an API: `?screen=review&order=strange&scheme=dark&locale=es`; the locales
+ * `en-XA` and `ar-XB` are longer English, and the same from right to left.
  * Without a screen, the list of them.
  */
 const query = new URLSearchParams(location.search)
 const draw = states[query.get('screen') ?? '']
 const order = orders[(query.get('order') ?? 'usual') as keyof typeof orders] ?? orders.usual
 const scheme = query.get('scheme')
-const i18n = createI18n(query.get('locale') ?? 'en-US')
+const i18n = await speak(query.get('locale'))
 document.documentElement.lang = i18n.locale
+document.documentElement.dir = i18n.direction
 
 const frame = { display: 'block', inlineSize: '100%', blockSize: '100dvh', border: 0 }
 const root = document.getElementById('checkout')

@@ -55,7 +55,7 @@ ${illustration(line.product.illustration)}
 /** How BackdPay is shown: read by checkout.js alone, so the fields have no name and are not posted. */
 function renderLook(): Html {
   return html`<details class="look">
-<summary>Language and colour of BackdPay</summary>
+<summary>Language and accent of BackdPay</summary>
 <div class="fields">
 <div class="field field-half"><label for="locale">Language</label><select id="locale">
 <option value="">Automatic</option><option value="en" lang="en">English</option><option value="es" lang="es">Español</option>
