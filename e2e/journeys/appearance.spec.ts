@@ -7,7 +7,7 @@ const crimson = { accent: '#c41e3a', radius: 'none', fontFamily: 'Georgia, serif
 
 /** What the browser makes of the checkout's main button and its page. */
 async function lookOf(root: FrameLocator | Page) {
-  const button = root.getByRole('button', { name: 'Continue' })
+  const button = root.getByRole('button', { name: /^(Verify|Continue)$/ })
   await expect(button).toBeVisible()
   return button.evaluate((element) => {
     const own = getComputedStyle(element)
