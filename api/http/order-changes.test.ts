@@ -44,6 +44,12 @@ describe('cancel_order', () => {
     expect(await driver.find(order)).toMatchObject({ merchant_order_status: 'processing' })
   })
 
+  test('again answers the same to the byte', async () => {
+    const order = await driver.prepare('order_placed')
+    const first = await driver.cancel(order)
+    expect((await driver.cancel(order)).text).toBe(first.text)
+  })
+
   test('lets go of the merchant_order_id', async () => {
     const order = await driver.prepare('order_placed')
     const again = () =>

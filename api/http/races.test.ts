@@ -138,7 +138,10 @@ describe('two calls at once leave one event and no 5xx', () => {
       } else {
         expect([cancelled.status, isRefusal(confirmed, 409, 'order_cancelled')]).toEqual([200, true])
       }
-      expect(await api.events(order.id)).toHaveLength(4)
+      const ends = (await api.events(order.id)).filter(
+        ({ from, to }) => from === 'order_placed' && to !== from,
+      )
+      expect(ends).toMatchObject([{ to: status }])
     }
   })
 
@@ -239,6 +242,68 @@ describe('two calls at once leave one event and no 5xx', () => {
       const events = await api.events(order.id)
       expect(events.filter(({ type }) => type === 'refund_settled')).toHaveLength(1)
       expect((await driver.find(order)).schedule.total_amount).toBe(8940)
+    }
+  })
+
+  test('that settle and refund: what is settled, what is active and what is to be paid agree', async () => {
+    await driver.settle()
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_confirmed')
+      await driver.refund(order, 10)
+      const [settled, reply] = await Promise.all([driver.settle(), driver.refund(order, 20)])
+      expect([settled, reply.status]).toEqual([1, 200])
+      const { refunds, schedule } = await driver.find(order)
+      const seen = refunds.map(({ amount, status }: Record<string, unknown>) => `${amount} ${status}`)
+      const isSettledFirst = seen[0] === '10 settled'
+      expect(seen).toEqual(isSettledFirst ? ['10 settled', '20 draft'] : ['10 declined', '20 settled'])
+      expect(schedule.total_amount).toBe(isSettledFirst ? 8940 : 8930)
+      await driver.deleteRefund(order)
+    }
+  })
+
+  test('that settle and delete a refund: one of them does', async () => {
+    await driver.settle()
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_confirmed')
+      await driver.refund(order, 10)
+      const [settled, deleted] = await Promise.all([driver.settle(), driver.deleteRefund(order)])
+      if (settled === 0) expect(deleted.status).toBe(200)
+      else expect(isRefusal(deleted, 409, 'no_active_refund')).toBe(true)
+      expect((await driver.find(order)).schedule.total_amount).toBe(settled === 0 ? 8950 : 8940)
+    }
+  })
+
+  test('that update and cancel: the customer owes nothing, and no update comes after', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('order_placed')
+      const [updated, cancelled] = await Promise.all([
+        driver.update(order, { order_total: 8900, cart_amount: 8950 }),
+        driver.cancel(order),
+      ])
+      expect(cancelled.status).toBe(200)
+      if (updated.status !== 200) expect(isRefusal(updated, 409, 'order_cancelled')).toBe(true)
+      const found = await driver.find(order)
+      expect([found.status, found.schedule.total_amount]).toEqual(['order_cancelled', 0])
+      expect(found.order_total).toBe(updated.status === 200 ? 8900 : 8950)
+      expect((await api.events(order.id)).at(-1)?.type).toBe('order_cancelled')
+    }
+  })
+
+  test('that confirm under one key while the order is placed: the kept answer says what happened', async () => {
+    for (let round = 0; round < ROUNDS; round++) {
+      const order = await driver.prepare('terms_selected')
+      const confirm = () =>
+        api.merchantCall(
+          merchant,
+          '/confirm_order',
+          { backd_order_id: order.id },
+          { headers: { 'idempotency-key': order.id } },
+        )
+      const replies = await Promise.all([...Array.from({ length: 8 }, confirm), driver.place(order)])
+      for (const reply of replies) expect([200, 409]).toContain(reply.status)
+      const retry = await confirm()
+      const isConfirmed = (await driver.find(order)).status === 'order_confirmed'
+      expect([retry.headers['idempotent-replayed'], retry.status]).toEqual(['true', isConfirmed ? 200 : 409])
     }
   })
 })

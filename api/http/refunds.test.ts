@@ -222,6 +222,15 @@ describe('settling', () => {
     expect(isRefusal(await driver.refund(order, 1), 409, 'already_refunded')).toBe(true)
   })
 
+  test('leaves a refund that is not locked, whatever a list said that has grown old', async () => {
+    const order = await driver.prepare('order_confirmed')
+    await driver.refund(order, 10)
+    const stale = [{ id: 1, backdOrderId: order.id, lockedAt: new Date(NOW) }]
+    const refunds = { ...api.store.refunds, findToSettle: async () => stale }
+    expect(await settleAt('2026-04-16T21:59:59.999Z', { ...api.store, refunds })).toBe(0)
+    expect((await driver.find(order)).refunds).toEqual([refund(10, 'draft')])
+  })
+
   test('goes on with the others when one fails, and reports it', async () => {
     await driver.settle()
     const orders = [await driver.prepare('order_confirmed'), await driver.prepare('order_confirmed')]

@@ -62,9 +62,10 @@ describe('update_order', () => {
   test('of what the order already has answers it and leaves no event', async () => {
     const order = await driver.prepare('order_placed')
     const same = { items: seedItems, shipping: { ...seedBilling, company_name: null } }
-    const replies = [await driver.update(order), await driver.update(order, same)]
-    expect(replies.map(({ status }) => status)).toEqual([200, 200])
-    expect(await eventData(order)).toEqual([])
+    const first = await driver.update(order, { merchant_order_status: 'packed' })
+    const again = await driver.update(order, { merchant_order_status: 'packed', ...same })
+    expect([first.status, again.status, again.text]).toEqual([200, 200, first.text])
+    expect(await eventData(order)).toHaveLength(1)
   })
 
   test('leaves an event with the amounts before and after, and no personal data', async () => {
@@ -107,6 +108,18 @@ describe('update_order', () => {
     expect(isRefusal(reply, 422, 'amounts_do_not_add_up')).toBe(true)
     expect(reply.body.message).toMatch(/9000\.00.*8950\.00.*50\.00/)
     expect(await driver.find(order)).toMatchObject({ order_total: 8950 })
+  })
+
+  test('is judged by status and ids before its amounts (409 before 422)', async () => {
+    const bad = { order_total: 9000 }
+    const over = total(99_999)
+    for (const changes of [bad, over]) {
+      const early = await driver.update(await driver.prepare('terms_selected'), changes)
+      expect(isRefusal(early, 409, 'order_not_placed')).toBe(true)
+      const mixedUp = { ...changes, merchant_order_id: 'another' }
+      const other = await driver.update(await driver.prepare('order_placed'), mixedUp)
+      expect(isRefusal(other, 409, 'merchant_order_id_conflict')).toBe(true)
+    }
   })
 
   test('under another merchant_order_id is refused and changes nothing', async () => {
