@@ -45,6 +45,8 @@ export const closeCodes = [
   'MERCHANT_CLOSED',
   'CHECKOUT_EXPIRED',
   'ORDER_CANCELLED',
+  'ORDER_REFUNDED',
+  'EMAIL_UNDELIVERABLE',
 ] as const
 export type CloseCode = (typeof closeCodes)[number]
 
@@ -57,6 +59,7 @@ export const failCodes = [
   'INVALID_ORDER',
   'AMOUNTS_DO_NOT_ADD_UP',
   'TOTAL_EXCEEDS_LIMIT',
+  'CUSTOMER_DECLINED',
   'DUPLICATE_MERCHANT_ORDER_ID',
   'INVALID_OPTIONS',
   'SERVICE_ERROR',

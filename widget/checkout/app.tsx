@@ -25,7 +25,7 @@ export function App({ opening, ports }: AppProps) {
   const pace = useSlow(taskOf(state), ports.clock)
   useHistory(state, send, ports)
   // The first screen stands: now there is time for the others.
-  const isReading = state.screen === 'terms'
+  const isReading = state.screen === 'terms' || state.screen === 'verify'
   useEffect(() => {
     if (isReading) return ports.clock.after(0, loadParts)
   }, [isReading])

@@ -2,7 +2,7 @@ import type { FlowEvent } from './flow/reducer.ts'
 import type { FlowState } from './flow/state.ts'
 import type { FlowPorts } from './flow/use-flow.ts'
 import { LaterScreen } from './parts/later-screen.tsx'
-import { donePart, reviewPart } from './parts/parts.ts'
+import { decidingPart, donePart, reviewPart, verifyPart } from './parts/parts.ts'
 import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
 import { StoppedScreen } from './screens/stopped/stopped-screen.tsx'
@@ -48,6 +48,29 @@ function Shown({
     case 'connecting':
     case 'loading':
       return <LoadingScreen onLeave={handleLeave} pace={pace} />
+    case 'verify':
+      return (
+        <LaterScreen
+          part={verifyPart}
+          onLeave={handleLeave}
+          props={{
+            state: shown,
+            pace,
+            clock: ports.clock,
+            onVerify: (code) => send({ type: 'code_entered', code }),
+            onSendAgain: () => send({ type: 'new_code_pressed' }),
+            onLeave: handleLeave,
+          }}
+        />
+      )
+    case 'deciding':
+      return (
+        <LaterScreen
+          part={decidingPart}
+          onLeave={handleLeave}
+          props={{ state: shown, onLeave: handleLeave }}
+        />
+      )
     case 'terms':
       return (
         <TermsScreen

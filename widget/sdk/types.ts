@@ -75,7 +75,13 @@ export interface OrderData {
 export interface CloseData {
   /** A sentence for the customer. */
   message: string
-  code: 'CUSTOMER_CLOSED' | 'MERCHANT_CLOSED' | 'CHECKOUT_EXPIRED' | 'ORDER_CANCELLED'
+  code:
+    | 'CUSTOMER_CLOSED'
+    | 'MERCHANT_CLOSED'
+    | 'CHECKOUT_EXPIRED'
+    | 'ORDER_CANCELLED'
+    | 'ORDER_REFUNDED'
+    | 'EMAIL_UNDELIVERABLE'
 }
 
 /** Nothing can go on. */
@@ -90,6 +96,7 @@ export interface ErrorData {
     | 'INVALID_ORDER'
     | 'AMOUNTS_DO_NOT_ADD_UP'
     | 'TOTAL_EXCEEDS_LIMIT'
+    | 'CUSTOMER_DECLINED'
     | 'DUPLICATE_MERCHANT_ORDER_ID'
     | 'INVALID_OPTIONS'
     | 'SERVICE_ERROR'

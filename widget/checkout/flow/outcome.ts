@@ -10,6 +10,8 @@ export const stopEnds: Record<StopReason, End> = {
   expired: { closed: 'CHECKOUT_EXPIRED' },
   unknown_link: { closed: 'CHECKOUT_EXPIRED' },
   cancelled: { closed: 'ORDER_CANCELLED' },
+  refunded: { closed: 'ORDER_REFUNDED' },
+  declined: { failed: 'CUSTOMER_DECLINED' },
   bad_key: { failed: 'INVALID_PUBLIC_KEY' },
   bad_origin: { failed: 'ORIGIN_NOT_ALLOWED' },
   bad_order: { failed: 'INVALID_ORDER' },
@@ -43,7 +45,7 @@ export function outcomeOf(state: ShownState): Outcome {
       return { kind: 'failed', code: end.failed, recoverable: false }
     }
     default:
-      return { kind: 'closed', code: 'CUSTOMER_CLOSED' }
+      return { kind: 'closed', code: isUndeliverable(state) ? 'EMAIL_UNDELIVERABLE' : 'CUSTOMER_CLOSED' }
   }
 }
 
@@ -58,6 +60,9 @@ export function messageOf(state: ShownState, text: Text): string {
     case 'stopped':
       return state.detail?.message || text.stopped[state.reason].title
     default:
-      return text.customerClosed
+      return isUndeliverable(state) ? text.undeliverable : text.customerClosed
   }
 }
+
+const isUndeliverable = (state: ShownState) =>
+  state.screen === 'verify' && state.problem.kind === 'undeliverable'

@@ -1,10 +1,11 @@
 import type { Order } from '@backd/contract/order.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import type { ApiFault } from '../ports/api.ts'
-import { type Consequence, judgeFault } from './refusals.ts'
+import { type Consequence, judgeCodeFault, judgeFault } from './refusals.ts'
 import {
   type AskedState,
   type FlowState,
+  type Notice,
   type OpenTask,
   type SelectTask,
   type ShownState,
@@ -23,10 +24,15 @@ export type FlowEvent =
   | { type: 'open_failed'; fault: ApiFault }
   | { type: 'terms_stored'; session: CheckoutSession }
   | { type: 'select_failed'; fault: ApiFault }
+  /** A code was sent, or the one that was entered is right: the session says which. */
+  | { type: 'code_answered'; session: CheckoutSession }
+  | { type: 'code_failed'; fault: ApiFault }
   /** The session was read again because the customer came back to the page after a while. */
   | { type: 'session_reread'; visit: Visit }
   | { type: 'reread_failed'; fault: ApiFault }
   // The customer
+  | { type: 'code_entered'; code: string }
+  | { type: 'new_code_pressed' }
   | { type: 'plan_chosen'; planId: string }
   | { type: 'continue_pressed' }
   | { type: 'back_pressed' }
@@ -51,6 +57,10 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       return whileConnecting(state, event)
     case 'loading':
       return whileLoading(state, event)
+    case 'verify':
+      return onVerify(state, event)
+    case 'deciding':
+      return whileDeciding(state, event)
     case 'terms':
       return onTerms(state, event)
     case 'review':
@@ -95,8 +105,50 @@ function whileAsking(state: StateOf<'asking'>, event: FlowEvent): FlowState {
   return isAsked(next) ? { screen: 'asking', from: next } : next
 }
 
+/** Where there is no way on, there is nothing to ask about. */
 const isAsked = (state: FlowState): state is AskedState =>
-  state.screen === 'terms' || state.screen === 'review'
+  state.screen === 'terms' ||
+  state.screen === 'review' ||
+  (state.screen === 'verify' && state.problem.kind !== 'undeliverable')
+
+function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
+  const { visit } = state
+  const isBusy = state.task !== null
+  switch (event.type) {
+    case 'code_entered': {
+      if (isBusy) return state
+      // Spaces and dashes of a pasted code mean nothing; other scripts' digits are digits.
+      const code = event.code.normalize('NFKC').replace(/\D/g, '')
+      if (code.length !== 6) return { ...state, problem: { kind: 'incomplete' } }
+      return { ...state, problem: { kind: 'none' }, task: { kind: 'check_code', visit, code } }
+    }
+    case 'new_code_pressed':
+      return isBusy ? state : { ...state, problem: { kind: 'none' }, task: { kind: 'send_code', visit } }
+    case 'code_answered': {
+      const next = showSession({ ...visit, session: event.session }, 'none')
+      return next.screen === 'verify' ? { ...next, task: null } : next
+    }
+    case 'code_failed': {
+      const found = judgeCodeFault(event.fault)
+      if (found.kind === 'stop') return stop(found)
+      if (found.kind === 'reload') return reload(visit.token, found.notice)
+      return { ...state, problem: found, task: null }
+    }
+    case 'session_reread':
+    case 'reread_failed':
+      return reread(state, event)
+    default:
+      return state
+  }
+}
+
+function whileDeciding(state: StateOf<'deciding'>, event: FlowEvent): FlowState {
+  if (event.type === 'session_opened') return showSession(event.visit, 'none')
+  if (event.type !== 'open_failed') return state
+  const { token } = state.task
+  const task: OpenTask = { kind: 'open', source: { kind: 'token', token }, notice: 'none' }
+  return follow(judgeFault('open_session', event.fault), task)
+}
 
 function onTerms(state: StateOf<'terms'>, event: FlowEvent): FlowState {
   if (event.type === 'session_reread' || event.type === 'reread_failed') return reread(state, event)
@@ -141,7 +193,8 @@ function reread(
     return consequence.kind === 'stop' ? stop(consequence) : state
   }
   const next = showSession(event.visit, 'offer_changed')
-  if (next.screen !== 'terms') return next
+  if (next.screen === 'verify' && state.screen === 'verify') return { ...state, visit: event.visit }
+  if (next.screen !== 'terms' || state.screen === 'verify') return next
   const isSame = whatWasShown(state.visit.session) === whatWasShown(event.visit.session)
   return isSame ? { ...state, visit: event.visit } : next
 }
@@ -173,8 +226,7 @@ function follow(consequence: Consequence, task: OpenTask | SelectTask): ShownSta
     case 'retry':
       return { screen: 'interrupted', cause: consequence.cause, retry: task }
     case 'reload': {
-      const token = task.kind === 'select' ? task.visit.token : ''
-      return resume({ kind: 'open', source: { kind: 'token', token }, notice: consequence.notice })
+      return reload(task.kind === 'select' ? task.visit.token : '', consequence.notice)
     }
   }
 }
@@ -184,6 +236,9 @@ const stop = ({ reason, detail }: Extract<Consequence, { kind: 'stop' }>): Shown
   reason,
   detail,
 })
+
+const reload = (token: string, notice: Notice): ShownState =>
+  resume({ kind: 'open', source: { kind: 'token', token }, notice })
 
 /** Starts a task, the first time or again. A new object each time, so that effects see a new task. */
 function resume(task: OpenTask | SelectTask): ShownState {

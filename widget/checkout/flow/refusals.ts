@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@backd/contract/api/errors.ts'
 import type { ApiFault } from '../ports/api.ts'
-import type { Detail, Interruption, Notice, StopReason } from './state.ts'
+import type { CodeProblem, Detail, Interruption, Notice, StopReason } from './state.ts'
 
 /** What a call that did not succeed leads to. */
 export type Consequence =
@@ -23,6 +23,7 @@ const stops: Partial<Record<ErrorCode, StopReason>> = {
   duplicate_merchant_order_id: 'duplicate_order',
   checkout_expired: 'expired',
   order_cancelled: 'cancelled',
+  declined: 'declined',
 }
 
 const retries: Partial<Record<ErrorCode, Interruption>> = {
@@ -35,6 +36,8 @@ const retries: Partial<Record<ErrorCode, Interruption>> = {
 const reloads: Partial<Record<ErrorCode, Notice>> = {
   offer_changed: 'offer_changed',
   terms_already_selected: 'none',
+  verification_required: 'none',
+  decision_pending: 'none',
 }
 
 /** Reads a fault of one call: what the customer can do decides, not the HTTP code. */
@@ -66,4 +69,20 @@ export function judgeFault(call: Call, fault: ApiFault): Consequence {
 /** Not of the order but of how it is shown. */
 function isWish({ path }: { path: string }): boolean {
   return /^(locale|appearance)\b/.test(path)
+}
+
+const codeProblems: Partial<Record<ErrorCode, CodeProblem['kind']>> = {
+  code_wrong: 'wrong',
+  code_expired: 'expired',
+  email_undeliverable: 'undeliverable',
+}
+
+/** Reads a fault of sending or checking a code. What is wrong is told at the field, so that the customer stays there. */
+export function judgeCodeFault(
+  fault: ApiFault,
+): CodeProblem | Extract<Consequence, { kind: 'stop' | 'reload' }> {
+  const problem = fault.kind === 'refused' && codeProblems[fault.code as ErrorCode]
+  if (problem) return { kind: problem }
+  const consequence = judgeFault('open_session', fault)
+  return consequence.kind === 'retry' ? { kind: consequence.cause } : consequence
 }

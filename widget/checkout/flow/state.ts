@@ -7,9 +7,9 @@ import type { CheckoutBoot, CheckoutSession } from '@backd/contract/session.ts'
  * The checkout as one value. A screen is a function of the state, and work under way is a `task` in it; effects
  * (use-flow.ts) do nothing but run the task and report what came of it.
  *
- *   connecting → loading → terms ⇄ review → confirming → done → leaving
- *                   ↓ ↑                         ↓ ↑
- *              interrupted · stopped       interrupted · stopped
+ *   connecting → loading → [verify] → [deciding] → terms ⇄ review → confirming → done → leaving
+ *                   ↓ ↑                                                 ↓ ↑
+ *              interrupted · stopped                               interrupted · stopped
  *
  * `asking` stands before `leaving` wherever a customer is half-way.
  */
@@ -17,6 +17,10 @@ export type FlowState =
   /** The modal waits for the merchant's page to hand over the order. */
   | { screen: 'connecting'; task: AwaitHostTask }
   | { screen: 'loading'; task: OpenTask }
+  /** Whoever holds the link shows that the customer's address is theirs, by a code that was mailed there. */
+  | { screen: 'verify'; visit: Visit; problem: CodeProblem; task: SendCodeTask | CheckCodeTask | null }
+  /** Backd's answer is not there yet. */
+  | { screen: 'deciding'; visit: Visit; task: AwaitDecisionTask }
   | { screen: 'terms'; visit: Visit; choice: Choice; notice: Notice }
   | { screen: 'review'; visit: Visit; offer: Offer; consent: Consent }
   /** The customer agreed; nothing is submitted twice, and a wish to leave waits for the answer. */
@@ -37,7 +41,7 @@ export type StateOf<Screen extends FlowState['screen']> = Extract<FlowState, { s
 export type ShownState = Exclude<FlowState, { screen: 'leaving' | 'asking' }>
 
 /** Half-way: what was done so far would have to be done again. */
-export type AskedState = StateOf<'terms' | 'review'>
+export type AskedState = StateOf<'verify' | 'terms' | 'review'>
 
 /** What is under way, also behind a question. */
 export function taskOf(state: FlowState): Task | null {
@@ -56,6 +60,11 @@ export type SelectedTerms = NonNullable<CheckoutSession['selected']>
 /** The plan chosen so far. `missing`: the customer tried to go on without one. */
 export type Choice = { kind: 'none' } | { kind: 'missing' } | { kind: 'chosen'; offer: Offer }
 
+/** Why the code that was entered, or the one that was to be sent, does not do. A new object each time. */
+export interface CodeProblem {
+  kind: 'none' | 'incomplete' | 'wrong' | 'expired' | 'undeliverable' | Interruption
+}
+
 /** The agreement's checkbox. `missing`: the customer tried to confirm without it. */
 export type Consent = 'open' | 'missing' | 'given'
 
@@ -69,6 +78,8 @@ export type StopReason =
   | 'over_limit'
   | 'expired'
   | 'cancelled'
+  | 'refunded'
+  | 'declined'
   | 'unknown_link'
   | 'bad_key'
   | 'bad_origin'
@@ -101,9 +112,19 @@ export interface Wishes {
   appearance?: unknown
 }
 export type OpenTask = { kind: 'open'; source: Source; notice: Notice }
+export type SendCodeTask = { kind: 'send_code'; visit: Visit }
+export type CheckCodeTask = { kind: 'check_code'; visit: Visit; code: string }
+export type AwaitDecisionTask = { kind: 'await_decision'; token: string }
 export type SelectTask = { kind: 'select'; visit: Visit; offer: Offer }
 export type LeaveTask = { kind: 'leave'; from: ShownState }
-export type Task = AwaitHostTask | OpenTask | SelectTask | LeaveTask
+export type Task =
+  | AwaitHostTask
+  | OpenTask
+  | SendCodeTask
+  | CheckCodeTask
+  | AwaitDecisionTask
+  | SelectTask
+  | LeaveTask
 
 /** How a visit ended, as the merchant hears it: over the port in the modal, in the return URL on the page. */
 export type Outcome =
@@ -144,12 +165,25 @@ export function startFlow({ boot, token, surroundings }: Opening): FlowState {
   }
 }
 
+const stop = (reason: StopReason): ShownState => ({ screen: 'stopped', reason, detail: null })
+
 /** The screen a session asks for: an interrupted order resumes, a finished one says so. */
-export function showSession(visit: Visit, notice: Notice): FlowState {
+export function showSession(visit: Visit, notice: Notice): ShownState {
   const { session } = visit
-  if (session.status === 'order_cancelled') return { screen: 'stopped', reason: 'cancelled', detail: null }
-  if (session.selected) return { screen: 'done', session, selected: session.selected, finished: 'earlier' }
-  if (session.status !== 'order_created') return { screen: 'stopped', reason: 'service', detail: null }
-  if (session.offers.length === 0) return { screen: 'stopped', reason: 'no_offers', detail: null }
+  const { selected, status, verification, decision } = session
+  if (status === 'order_cancelled') return stop('cancelled')
+  if (status === 'refund' && selected?.schedule.total_cents === 0) return stop('refunded')
+  if (selected) return { screen: 'done', session, selected, finished: 'earlier' }
+  if (status !== 'order_created') return stop('service')
+  if (verification.state === 'required') {
+    const task = verification.code ? null : ({ kind: 'send_code', visit } as const)
+    return { screen: 'verify', visit, problem: { kind: 'none' }, task }
+  }
+  if (decision === 'pending') {
+    return { screen: 'deciding', visit, task: { kind: 'await_decision', token: visit.token } }
+  }
+  if (decision === 'declined') return stop('declined')
+  if (decision === 'limit_too_low') return stop('over_limit')
+  if (session.offers.length === 0) return stop('no_offers')
   return { screen: 'terms', visit, choice: { kind: 'none' }, notice }
 }

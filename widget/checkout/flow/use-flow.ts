@@ -1,7 +1,8 @@
 import type { CheckoutOrder } from '@backd/contract/api/checkout.ts'
+import type { CheckoutSession } from '@backd/contract/session.ts'
 import { useEffect, useReducer } from 'preact/hooks'
 import type { Text } from '../i18n/en.ts'
-import type { CheckoutApi } from '../ports/api.ts'
+import type { Answer, CheckoutApi } from '../ports/api.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Exit } from '../ports/exit.ts'
 import type { HostPort } from '../ports/host.ts'
@@ -32,6 +33,9 @@ export interface FlowPorts {
 /** The SDK waits as long for the checkout; longer would show a checkout that nobody listens to. */
 export const HOST_TIMEOUT_MS = 8000
 
+/** How soon a decision that is not there yet is asked for again. */
+export const DECISION_MS = 2000
+
 type Send = (event: FlowEvent) => void
 
 /** Runs the flow: the state, and how to tell it what happened. */
@@ -48,7 +52,8 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text): [FlowSt
     [],
   )
   const shown = state.screen === 'asking' ? state.from : state
-  const token = shown.screen === 'terms' || shown.screen === 'review' ? shown.visit.token : null
+  const isHalfWay = shown.screen === 'verify' || shown.screen === 'terms' || shown.screen === 'review'
+  const token = isHalfWay ? shown.visit.token : null
   useEffect(() => {
     if (token !== null) return ports.wake.listen(() => void readAgain(token, ports.api).then(send))
   }, [token])
@@ -70,6 +75,20 @@ function runTask(task: Task, ports: FlowPorts, send: Send, text: Text): () => vo
     case 'open':
       void open(task, ports.api).then(report)
       break
+    case 'send_code':
+      void ports.api.sendCode(task.visit.token).then(readCodeAnswer).then(report)
+      break
+    case 'check_code':
+      void ports.api.verifyCode(task.visit.token, task.code).then(readCodeAnswer).then(report)
+      break
+    case 'await_decision': {
+      const source = { kind: 'token', token: task.token } as const
+      const callOff = ports.clock.after(DECISION_MS, () => void open({ source }, ports.api).then(report))
+      return () => {
+        callOff()
+        listening.abort()
+      }
+    }
     case 'select':
       void select(task, ports.api).then(report)
       break
@@ -79,7 +98,12 @@ function runTask(task: Task, ports: FlowPorts, send: Send, text: Text): () => vo
   return () => listening.abort()
 }
 
-async function open({ source }: OpenTask, api: CheckoutApi): Promise<FlowEvent> {
+const readCodeAnswer = (answer: Answer<CheckoutSession>): FlowEvent =>
+  answer.kind === 'ok'
+    ? { type: 'code_answered', session: answer.data }
+    : { type: 'code_failed', fault: answer }
+
+async function open({ source }: Pick<OpenTask, 'source'>, api: CheckoutApi): Promise<FlowEvent> {
   if (source.kind === 'token') {
     const answer = await api.readSession(source.token)
     if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }

@@ -7,6 +7,8 @@ import type { FlowState } from './state.ts'
 /** How far a customer has come: what Back goes back over. null: wherever they are is fine. */
 export function depthOf({ screen }: FlowState): number | null {
   switch (screen) {
+    case 'verify':
+    case 'deciding':
     case 'terms':
       return 0
     case 'review':

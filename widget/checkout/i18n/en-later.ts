@@ -2,6 +2,34 @@ const plural = (count: number, one: string, many: string) => (count === 1 ? one 
 
 /** The sentences of the screens that are loaded later (parts/). Another language is another object of the type LaterText. */
 export const enLater = {
+  verify: {
+    title: 'Verify it is you',
+    sending: (email: string) => `We are sending a six-digit code to ${email}.`,
+    sent: (email: string) => `We sent a six-digit code to ${email}. Enter it to see your payment terms.`,
+    otherBrowser:
+      'This link was opened in another browser before. For your safety, please verify again in this one.',
+    code: 'Six-digit code',
+    verify: 'Verify',
+    verifying: 'Verifying…',
+    again: 'Send a new code',
+    wait: (seconds: number) => `A new code can be sent in ${seconds} ${plural(seconds, 'second', 'seconds')}`,
+    wrongAddress: 'Wrong address?',
+    problems: {
+      incomplete: 'Please enter all six digits of the code.',
+      wrong: 'This is not the code that we sent. Please check it and try again.',
+      expired: 'This code can no longer be used. Please send a new one.',
+      undeliverable: 'Mail to this address came back. Please correct the address in the shop.',
+      network: 'We could not reach BackdPay. Please check your connection and try again.',
+      service: 'Something went wrong at BackdPay. Please try again in a moment.',
+      busy: 'Too many codes were asked for. Please wait a while, then try again.',
+    },
+  },
+
+  deciding: {
+    title: 'One moment, please',
+    body: 'We are working out your payment terms. This usually takes a few seconds.',
+  },
+
   comparison: {
     caption: 'All payment terms side by side',
     terms: 'Payment terms',

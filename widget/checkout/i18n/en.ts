@@ -115,6 +115,14 @@ export const en = {
       title: 'This order was cancelled',
       body: 'The shop has cancelled this order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
     },
+    refunded: {
+      title: 'This order was refunded',
+      body: 'The shop has refunded the whole order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
+    },
+    declined: {
+      title: 'BackdPay is not available for this order',
+      body: 'We cannot offer payment terms to your company at the moment. Please go back to the shop and pay in another way. Nothing was charged.',
+    },
     bad_key: {
       title: 'BackdPay is not set up correctly in this shop',
       body: 'The shop does not use a key that we know. Please go back and pay in another way. Nothing was charged.',
@@ -163,6 +171,7 @@ export const en = {
    * Goes to the shop, which may show it to the customer. Every other ending is told by its screen's title, so no title
    * says "we" or "here" where the shop would be understood.
    */
+  undeliverable: 'Mail to your address came back, so BackdPay could not verify you.',
   customerClosed: 'You closed the checkout before choosing payment terms.',
 }
 

@@ -6,6 +6,8 @@ import { readReply, readSession } from './replies.ts'
 /** Equal to the paths in contract/api/checkout.ts (a test holds them so), which imports zod. */
 export const ordersPath = '/checkout/api/orders'
 export const sessionPath = '/checkout/api/session'
+export const codePath = '/checkout/api/session/code'
+export const verificationPath = '/checkout/api/session/verification'
 export const termsPath = '/checkout/api/session/terms'
 
 /** After this long without a whole answer a call counts as unanswered. */
@@ -32,6 +34,9 @@ export type ApiFault =
 export interface CheckoutApi {
   createOrder(order: CheckoutOrder): Promise<Answer<CheckoutOrderReply>>
   readSession(token: string): Promise<Answer<CheckoutSession>>
+  /** Sends a code to the customer's address. */
+  sendCode(token: string): Promise<Answer<CheckoutSession>>
+  verifyCode(token: string, code: string): Promise<Answer<CheckoutSession>>
   selectTerms(token: string, terms: SelectTerms): Promise<Answer<CheckoutSession>>
 }
 
@@ -63,6 +68,8 @@ export function createCheckoutApi({
   return {
     createOrder: (order) => call(ordersPath, asJson(order), readReply),
     readSession: (token) => call(sessionPath, { headers: bearer(token) }, readSession),
+    sendCode: (token) => call(codePath, { method: 'POST', headers: bearer(token) }, readSession),
+    verifyCode: (token, code) => call(verificationPath, asJson({ code }, bearer(token)), readSession),
     selectTerms: (token, terms) => call(termsPath, asJson(terms, bearer(token)), readSession),
   }
 }

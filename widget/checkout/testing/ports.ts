@@ -59,6 +59,8 @@ export function createFakeApi(script: Script): CheckoutApi & { asked: [Method, .
     asked,
     createOrder: (order) => answer('createOrder', order),
     readSession: (token) => answer('readSession', token),
+    sendCode: (token) => answer('sendCode', token),
+    verifyCode: (token, code) => answer('verifyCode', token, code),
     selectTerms: (token, terms) => answer('selectTerms', token, terms),
   }
 }

@@ -1,16 +1,16 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Step } from '../flow/steps.ts'
 import { useI18n } from '../i18n/i18n.ts'
 
 interface ScreenHeadingProps {
   title: string
   merchant: string | null
-  step?: 1 | 2
+  step?: Step
   /** The way to the step before. */
   back?: ComponentChildren
 }
 
-const STEPS = 2
 export const SCREEN_TITLE_ID = 'screen-title'
 
 /**
@@ -30,7 +30,7 @@ export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProp
       {step && (
         <div class="eyebrow">
           {back}
-          <p>{text.step(step, STEPS)}</p>
+          <p>{text.step(step.at, step.of)}</p>
         </div>
       )}
       <h1 id={SCREEN_TITLE_ID} ref={heading} tabIndex={-1}>

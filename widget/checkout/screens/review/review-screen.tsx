@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Consent, StateOf } from '../../flow/state.ts'
+import { stepOf } from '../../flow/steps.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -49,7 +50,7 @@ export function ReviewScreen({ state, pace, onConsent, onConfirm, onBack, onLeav
         <ScreenHeading
           title={later.review.title}
           merchant={session.merchant_name}
-          step={2}
+          step={stepOf('review', session)}
           back={
             <button
               type="button"

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { distinctionsOf } from '../../flow/distinctions.ts'
 import type { StateOf } from '../../flow/state.ts'
+import { stepOf } from '../../flow/steps.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -35,7 +36,11 @@ export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScree
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
       <div class="screen">
-        <ScreenHeading title={text.terms.title} merchant={session.merchant_name} step={1} />
+        <ScreenHeading
+          title={text.terms.title}
+          merchant={session.merchant_name}
+          step={stepOf('terms', session)}
+        />
         <p class="lead">{text.terms.lead}</p>
         {notice === 'offer_changed' && <Notice>{text.terms.offerChanged}</Notice>}
         {isMissing && <FieldError id={ERROR_ID}>{text.terms.missing}</FieldError>}

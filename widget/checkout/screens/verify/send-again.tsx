@@ -1,0 +1,37 @@
+import type { Verification } from '@backd/contract/session.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { useCountdown } from '../done/use-countdown.ts'
+
+interface SendAgainProps {
+  code: Extract<Verification, { state: 'required' }>['code']
+  clock: Clock
+  onPress: () => void
+}
+
+/** A new code, once the last one has had its time to arrive. */
+export function SendAgain({ code, clock, onPress }: SendAgainProps) {
+  const { later } = useLaterI18n()
+  const [countdown] = useCountdown(code ? secondsLeft(code) : 0, clock, () => {})
+  const seconds = countdown.kind === 'running' ? countdown.secondsLeft : 0
+  return (
+    <p class="send-again">
+      <button
+        type="button"
+        class="text-button"
+        aria-disabled={seconds > 0}
+        onClick={() => seconds === 0 && onPress()}
+      >
+        {later.verify.again}
+      </button>
+      {/* Not announced: a number that changes each second would talk over everything. */}
+      {seconds > 0 && <span>{later.verify.wait(seconds)}</span>}
+    </p>
+  )
+}
+
+/** At most what the API asked for: this device's clock, or a sandbox merchant's, may be far off. */
+function secondsLeft({ sent_at, resend_at }: NonNullable<SendAgainProps['code']>): number {
+  const whole = Date.parse(resend_at) - Date.parse(sent_at)
+  return Math.ceil(Math.min(whole, Math.max(0, Date.parse(resend_at) - Date.now())) / 1000)
+}

@@ -1,0 +1,100 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { StateOf } from '../../flow/state.ts'
+import { stepOf } from '../../flow/steps.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
+import type { Clock } from '../../ports/clock.ts'
+import { ActionBar } from '../../ui/action-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import { FieldError } from '../../ui/field-error.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { OrderSummary } from '../../ui/order-summary.tsx'
+import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { Shell } from '../../ui/shell.tsx'
+import { SendAgain } from './send-again.tsx'
+
+interface VerifyScreenProps {
+  state: StateOf<'verify'>
+  pace: 'slow' | 'usual'
+  clock: Clock
+  onVerify: (code: string) => void
+  onSendAgain: () => void
+  onLeave: (() => void) | undefined
+}
+
+const FIELD_ID = 'code'
+const ERROR_ID = 'code-error'
+
+/** A code that was mailed to the customer's address, entered here. */
+export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeave }: VerifyScreenProps) {
+  const { text, later } = useLaterI18n()
+  const { problem, task, visit } = state
+  const { session } = visit
+  const { verification } = session
+  const words = later.verify
+  const field = useRef<HTMLInputElement>(null)
+  const error = problem.kind === 'none' ? null : words.problems[problem.kind]
+  // A new problem for each try, so the focus moves each time.
+  useEffect(() => {
+    if (error) field.current?.focus()
+  }, [problem])
+  if (verification.state !== 'required') return null
+  const { code, email, reason } = verification
+  const submit = () => onVerify(field.current?.value ?? '')
+
+  return (
+    <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
+      <form
+        class="screen"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        <ScreenHeading
+          title={words.title}
+          merchant={session.merchant_name}
+          step={stepOf('verify', session)}
+        />
+        {/* There from the start, so that "sent" is read when it takes the place of "sending". */}
+        <p class="lead" role="status">
+          {code ? words.sent(email) : words.sending(email)}
+        </p>
+        {reason === 'other_browser' && <Notice>{words.otherBrowser}</Notice>}
+        <div class="code">
+          <label for={FIELD_ID}>{words.code}</label>
+          <input
+            ref={field}
+            id={FIELD_ID}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            autoCapitalize="off"
+            spellcheck={false}
+            maxLength={20}
+            aria-invalid={error ? 'true' : undefined}
+            aria-describedby={error ? ERROR_ID : undefined}
+          />
+          {error && <FieldError id={ERROR_ID}>{error}</FieldError>}
+        </div>
+        <SendAgain key={code?.sent_at} code={code} clock={clock} onPress={onSendAgain} />
+        {onLeave && (
+          <p class="wrong-address">
+            {words.wrongAddress}{' '}
+            <button type="button" class="text-button" onClick={onLeave}>
+              {text.backToShop}
+            </button>
+          </p>
+        )}
+      </form>
+      <ActionBar
+        label={text.summary.total}
+        cents={session.order_total_cents}
+        note={pace === 'slow' ? text.announced.slow : null}
+      >
+        <Button kind="primary" state={task?.kind === 'check_code' ? 'busy' : 'ready'} onPress={submit}>
+          {task?.kind === 'check_code' ? words.verifying : words.verify}
+        </Button>
+      </ActionBar>
+    </Shell>
+  )
+}
