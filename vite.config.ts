@@ -53,7 +53,7 @@ const builds: Record<string, UserConfig> = {
   checkout: {
     root: inWidget('checkout'),
     base: '/checkout/assets/',
-    plugins: [inlineEntry()],
+    plugins: [minifyScript(), inlineEntry()],
     build: {
       outDir: inWidget('dist/checkout'),
       assetsDir: '',
@@ -78,9 +78,10 @@ function minifyScript(): Plugin {
     // Not renderChunk, whose result the bundler prints anew with its own white space.
     async generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk') continue
+        if (output.type !== 'chunk' || !output.isEntry) continue
         const { code } = await minify(output.code, {
           ecma: 2022,
+          module: output.exports.length > 0 || output.dynamicImports.length > 0,
           mangle: { toplevel: true },
           compress: {
             ecma: 2022,

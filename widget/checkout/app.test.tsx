@@ -2,13 +2,13 @@ import type { Order } from '@backd/contract/order.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
-import { HOST_TIMEOUT_MS } from './flow/use-flow.ts'
+import { DECISION_MS, HOST_TIMEOUT_MS } from './flow/use-flow.ts'
 import { SLOW_MS } from './flow/use-slow.ts'
 import { loadParts } from './parts/parts.ts'
 import type { ApiFault } from './ports/api.ts'
 import { createPageExit } from './ports/exit.ts'
 import { createFakePorts } from './testing/ports.ts'
-import { createSelectedSession, createSession } from './testing/sessions.ts'
+import { createSelectedSession, createSession, createUnverifiedSession } from './testing/sessions.ts'
 
 // The parts are fetched in idle time; here they are there from the start.
 beforeAll(loadParts)
@@ -313,5 +313,48 @@ describe("the tab's history on the page", () => {
     await confirm()
     expect(title()).toBe('Your payment terms are confirmed')
     expect(history.level).toBe(0)
+  })
+})
+
+describe('a customer who has to verify', () => {
+  const unverified = { ...reply, session: createUnverifiedSession('none') }
+  const sent = { kind: 'ok', data: createUnverifiedSession() } as const
+  const enter = async (code: string) => {
+    await settle(() => fireEvent.input(screen.getByRole('textbox'), { target: { value: code } }))
+    await press('Verify')
+  }
+
+  it('is sent a code by itself, enters it, waits for the decision and sees the terms', async () => {
+    const { api, clock } = await openModal({
+      createOrder: [{ kind: 'ok', data: unverified }],
+      sendCode: [sent],
+      verifyCode: [refused('code_wrong', 422), { kind: 'ok', data: createSession({ decision: 'pending' }) }],
+      readSession: [{ kind: 'ok', data: createSession() }],
+    })
+    expect(title()).toBe('Verify it is you')
+    expect(api.asked.at(-1)).toEqual(['sendCode', 'tok'])
+    await enter('111111')
+    expect(screen.getByText(/not the code that we sent/)).toBeTruthy()
+    await enter('123 456')
+    expect(api.asked.at(-1)).toEqual(['verifyCode', 'tok', '123456'])
+    expect(title()).toBe('One moment, please')
+    await settle(() => clock.pass(DECISION_MS))
+    expect(title()).toBe('Choose your payment terms')
+  })
+
+  it('whose address takes no mail leaves with a code of its own', async () => {
+    const { host } = await openModal({
+      createOrder: [{ kind: 'ok', data: unverified }],
+      sendCode: [refused('email_undeliverable', 422)],
+    })
+    expect(screen.getByText(/Mail to this address came back/)).toBeTruthy()
+    await press('Back to shop')
+    expect(host.heard).toEqual([
+      {
+        type: 'checkout:closed',
+        code: 'EMAIL_UNDELIVERABLE',
+        message: 'Mail to your address came back, so BackdPay could not verify you.',
+      },
+    ])
   })
 })

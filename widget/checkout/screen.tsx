@@ -2,10 +2,9 @@ import type { FlowEvent } from './flow/reducer.ts'
 import type { FlowState } from './flow/state.ts'
 import type { FlowPorts } from './flow/use-flow.ts'
 import { LaterScreen } from './parts/later-screen.tsx'
-import { decidingPart, donePart, reviewPart, verifyPart } from './parts/parts.ts'
+import { decidingPart, donePart, reviewPart, stoppedPart, verifyPart } from './parts/parts.ts'
 import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
-import { StoppedScreen } from './screens/stopped/stopped-screen.tsx'
 import { TermsScreen } from './screens/terms/terms-screen.tsx'
 import { LeaveQuestion } from './ui/leave-question.tsx'
 
@@ -113,6 +112,12 @@ function Shown({
         />
       )
     case 'stopped':
-      return <StoppedScreen state={shown} onLeave={handleLeave} progress={progress} />
+      return (
+        <LaterScreen
+          part={stoppedPart}
+          onLeave={handleLeave}
+          props={{ state: shown, onLeave: handleLeave, progress }}
+        />
+      )
   }
 }

@@ -1,7 +1,16 @@
 import type { Offer } from '@backd/contract/plans.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { stopEnds } from '../checkout/flow/outcome.ts'
-import type { FlowState, Interruption, OpenTask, StateOf, StopReason, Visit } from '../checkout/flow/state.ts'
+import type {
+  CodeProblem,
+  FlowState,
+  Interruption,
+  OpenTask,
+  StateOf,
+  StopReason,
+  Visit,
+} from '../checkout/flow/state.ts'
+import { enLater } from '../checkout/i18n/en-later.ts'
 
 /** Every screen in every state, of an order. */
 
@@ -22,6 +31,28 @@ function selectedOf(session: CheckoutSession, schedule = offerOf(session)) {
 type Draw = (session: CheckoutSession) => FlowState
 
 const visitOf = (session: CheckoutSession): Visit => ({ token: 't', session })
+/** Sent just now, so that the countdown shows its whole time. */
+const codeSent = () => {
+  const now = Date.now()
+  const at = (afterMs: number) => new Date(now + afterMs).toISOString()
+  return { sent_at: at(0), resend_at: at(30_000), expires_at: at(600_000) }
+}
+const verify =
+  (
+    kind: CodeProblem['kind'],
+    code: 'sent' | 'none' = 'sent',
+    reason: 'first' | 'other_browser' = 'first',
+  ): Draw =>
+  (session) => {
+    const email = 'j•••@acme.example'
+    const verification = {
+      state: 'required',
+      email,
+      reason,
+      code: code === 'sent' ? codeSent() : null,
+    } as const
+    return { screen: 'verify', visit: visitOf({ ...session, verification }), problem: { kind }, task: null }
+  }
 const terms =
   (change: (session: CheckoutSession) => object = () => ({})): Draw =>
   (session) => ({
@@ -74,6 +105,19 @@ const halved = (offer: Offer): Offer => ({
 
 export const states: Record<string, Draw> = {
   loading: () => ({ screen: 'loading', task: opening }),
+  verify: verify('none'),
+  'verify-sending': verify('none', 'none'),
+  'verify-other-browser': verify('none', 'sent', 'other_browser'),
+  ...named('verify', Object.keys(enLater.verify.problems) as CodeProblem['kind'][], verify),
+  'verify-checking': (session) => {
+    const state = verify('none')(session) as StateOf<'verify'>
+    return { ...state, task: { kind: 'check_code', visit: state.visit, code: '123456' } }
+  },
+  deciding: (session) => ({
+    screen: 'deciding',
+    visit: visitOf(session),
+    task: { kind: 'await_decision', token: 't' },
+  }),
   terms: terms(),
   'terms-chosen': terms((session) => ({ choice: { kind: 'chosen', offer: offerOf(session) } })),
   'terms-missing': terms(() => ({ choice: { kind: 'missing' } })),

@@ -52,7 +52,7 @@ describe('what the merchant hears', () => {
     const detail = { code: 'total_exceeds_limit', message: 'Over by 1.00.', fields: [] }
     expect(messageOf({ screen: 'stopped', reason: 'over_limit', detail }, en)).toBe('Over by 1.00.')
     expect(messageOf({ screen: 'stopped', reason: 'over_limit', detail: null }, en)).toBe(
-      en.stopped.over_limit.title,
+      en.stopped.over_limit,
     )
   })
 

@@ -58,7 +58,7 @@ export function messageOf(state: ShownState, text: Text): string {
     case 'interrupted':
       return text.interrupted[state.cause].title
     case 'stopped':
-      return state.detail?.message || text.stopped[state.reason].title
+      return state.detail?.message || text.stopped[state.reason]
     default:
       return isUndeliverable(state) ? text.undeliverable : text.customerClosed
   }

@@ -1,7 +1,14 @@
 import type { Order } from '@backd/contract/order.ts'
 import { describe, expect, it } from 'vitest'
 import type { ApiFault } from '../ports/api.ts'
-import { createSelectedSession, createSession, monthly3, net30, offerOf } from '../testing/sessions.ts'
+import {
+  createSelectedSession,
+  createSession,
+  createUnverifiedSession,
+  monthly3,
+  net30,
+  offerOf,
+} from '../testing/sessions.ts'
 import { type FlowEvent, reduceFlow } from './reducer.ts'
 import type { FlowState, OpenTask, SelectTask, StateOf } from './state.ts'
 
@@ -24,6 +31,23 @@ const detail = expect.objectContaining({ message: 'Said so.' })
 
 const connecting: FlowState = { screen: 'connecting', task: { kind: 'await_host' } }
 const loading: StateOf<'loading'> = { screen: 'loading', task: open }
+const unverified = { token: 't', session: createUnverifiedSession() }
+const verify: StateOf<'verify'> = {
+  screen: 'verify',
+  visit: unverified,
+  problem: { kind: 'none' },
+  task: null,
+}
+const checking: FlowState = { ...verify, task: { kind: 'check_code', visit: unverified, code: '123456' } }
+const sendingTask = { kind: 'send_code', visit: unverified } as const
+const undeliverable: FlowState = { ...verify, problem: { kind: 'undeliverable' } }
+const pending = { token: 't', session: createSession({ decision: 'pending' }) }
+const deciding: FlowState = {
+  screen: 'deciding',
+  visit: pending,
+  task: { kind: 'await_decision', token: 't' },
+}
+const codeFailed = (fault: ApiFault): FlowEvent => ({ type: 'code_failed', fault })
 const terms: StateOf<'terms'> = { screen: 'terms', visit, choice: { kind: 'none' }, notice: 'none' }
 const termsChosen: FlowState = { ...terms, choice: { kind: 'chosen', offer } }
 const review: StateOf<'review'> = { screen: 'review', visit, offer, consent: 'open' }
@@ -41,6 +65,10 @@ const stopped: FlowState = { screen: 'stopped', reason: 'expired', detail: null 
 const asking: FlowState = { screen: 'asking', from: terms }
 const leaving: FlowState = { screen: 'leaving', from: done, task: { kind: 'leave', from: done } }
 
+const refundedTerms = chosen.selected && {
+  ...chosen.selected,
+  schedule: { ...chosen.selected.schedule, total_cents: 0, payments: [] },
+}
 const stored: FlowEvent = { type: 'terms_stored', session: chosen }
 const selectFailed = (fault: ApiFault): FlowEvent => ({ type: 'select_failed', fault })
 const openFailed = (fault: ApiFault): FlowEvent => ({ type: 'open_failed', fault })
@@ -98,6 +126,158 @@ const table: [string, FlowState, FlowEvent, object][] = [
     loading,
     openFailed(refused('offer_changed')),
     { screen: 'interrupted', retry: open },
+  ],
+  // Verifying
+  [
+    'a session that has to be verified opens',
+    loading,
+    { type: 'session_opened', visit: unverified },
+    { screen: 'verify', task: null },
+  ],
+  [
+    'a session to which no code was sent opens',
+    loading,
+    { type: 'session_opened', visit: { token: 't', session: createUnverifiedSession('none') } },
+    { screen: 'verify', task: { kind: 'send_code' } },
+  ],
+  [
+    'a code is entered, pasted with spaces and dashes',
+    verify,
+    { type: 'code_entered', code: ' 123-456\n' },
+    { task: { kind: 'check_code', code: '123456' } },
+  ],
+  [
+    'a code is entered in wide digits',
+    verify,
+    { type: 'code_entered', code: '１２３４５６' },
+    { task: { kind: 'check_code', code: '123456' } },
+  ],
+  [
+    'too few digits are entered',
+    verify,
+    { type: 'code_entered', code: '12345' },
+    { problem: { kind: 'incomplete' }, task: null },
+  ],
+  ['a code is entered while one is checked', checking, { type: 'code_entered', code: '654321' }, checking],
+  ['a new code is asked for', verify, { type: 'new_code_pressed' }, { task: sendingTask }],
+  ['a new code is asked for while one is checked', checking, { type: 'new_code_pressed' }, checking],
+  [
+    'a code was sent',
+    { ...verify, task: sendingTask },
+    { type: 'code_answered', session: unverified.session },
+    { screen: 'verify', problem: { kind: 'none' }, task: null },
+  ],
+  ['the code is right', checking, { type: 'code_answered', session }, { screen: 'terms' }],
+  [
+    'the code is right, and a decision is not there yet',
+    checking,
+    { type: 'code_answered', session: pending.session },
+    { screen: 'deciding' },
+  ],
+  [
+    'the code is right, and the customer is declined',
+    checking,
+    { type: 'code_answered', session: createSession({ decision: 'declined' }) },
+    { screen: 'stopped', reason: 'declined' },
+  ],
+  [
+    'the code is right, and the limit too low',
+    checking,
+    { type: 'code_answered', session: createSession({ decision: 'limit_too_low' }) },
+    { screen: 'stopped', reason: 'over_limit' },
+  ],
+  ...(
+    [
+      ['code_wrong', 422, 'wrong'],
+      ['code_expired', 410, 'expired'],
+      ['email_undeliverable', 422, 'undeliverable'],
+      ['too_many_requests', 429, 'busy'],
+      ['internal_error', 500, 'service'],
+    ] as const
+  ).map(([code, status, kind]): [string, FlowState, FlowEvent, object] => [
+    `${code} is told at the field`,
+    checking,
+    codeFailed(refused(code, status)),
+    { screen: 'verify', problem: { kind }, task: null },
+  ]),
+  [
+    'the network fails while a code is checked',
+    checking,
+    codeFailed(unreachable),
+    { screen: 'verify', problem: { kind: 'network' }, task: null },
+  ],
+  [
+    'the checkout expires while a code is checked',
+    checking,
+    codeFailed(refused('checkout_expired', 410)),
+    { screen: 'stopped', reason: 'expired' },
+  ],
+  [
+    'the order was finished meanwhile in another tab',
+    checking,
+    codeFailed(refused('terms_already_selected')),
+    { screen: 'loading', task: open },
+  ],
+  [
+    'the same code is still waited for',
+    { ...verify, problem: { kind: 'wrong' } },
+    { type: 'session_reread', visit: unverified },
+    { screen: 'verify', problem: { kind: 'wrong' }, task: null },
+  ],
+  [
+    'it was verified in another tab',
+    verify,
+    { type: 'session_reread', visit },
+    { screen: 'terms', notice: 'none' },
+  ],
+  ['verifying is left half-way', verify, { type: 'leave_pressed' }, { screen: 'asking', from: verify }],
+  [
+    'an address that no mail reaches is left at once',
+    undeliverable,
+    { type: 'leave_pressed' },
+    { screen: 'leaving', from: undeliverable },
+  ],
+  [
+    'a code was sent behind the question',
+    { screen: 'asking', from: { ...verify, task: sendingTask } },
+    { type: 'code_answered', session: unverified.session },
+    { screen: 'asking', from: { screen: 'verify', task: null } },
+  ],
+  // Deciding
+  ['the decision is there', deciding, { type: 'session_opened', visit }, { screen: 'terms' }],
+  [
+    'the decision is still not there',
+    deciding,
+    { type: 'session_opened', visit: pending },
+    { screen: 'deciding', task: { kind: 'await_decision' } },
+  ],
+  [
+    'the network fails while the decision is awaited',
+    deciding,
+    openFailed(unreachable),
+    { screen: 'interrupted', cause: 'network', retry: open },
+  ],
+  ['deciding is left', deciding, { type: 'leave_pressed' }, { screen: 'leaving', from: deciding }],
+  [
+    'terms are refused until the customer is verified',
+    confirming,
+    selectFailed(refused('verification_required')),
+    { screen: 'loading', task: open },
+  ],
+  [
+    'terms are refused to a customer who was declined meanwhile',
+    confirming,
+    selectFailed(refused('declined', 422)),
+    { screen: 'stopped', reason: 'declined' },
+  ],
+  [
+    'an order that was refunded whole is opened',
+    loading,
+    {
+      type: 'session_opened',
+      visit: { token: 't', session: { ...chosen, status: 'refund', selected: refundedTerms } },
+    },
+    { screen: 'stopped', reason: 'refunded' },
   ],
   // Choosing
   [

@@ -192,9 +192,10 @@ function reread(
     // What may pass is met again by the next press, which says so.
     return consequence.kind === 'stop' ? stop(consequence) : state
   }
-  const next = showSession(event.visit, 'offer_changed')
-  if (next.screen === 'verify' && state.screen === 'verify') return { ...state, visit: event.visit }
-  if (next.screen !== 'terms' || state.screen === 'verify') return next
+  const isVerifying = state.screen === 'verify'
+  const next = showSession(event.visit, isVerifying ? 'none' : 'offer_changed')
+  if (next.screen === 'verify' && isVerifying) return { ...state, visit: event.visit }
+  if (next.screen !== 'terms' || isVerifying) return next
   const isSame = whatWasShown(state.visit.session) === whatWasShown(event.visit.session)
   return isSame ? { ...state, visit: event.visit } : next
 }

@@ -1,7 +1,45 @@
+import type { StopReason } from '../flow/state.ts'
+
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 /** The sentences of the screens that are loaded later (parts/). Another language is another object of the type LaterText. */
 export const enLater = {
+  /** What the reader can do where nothing can go on. */
+  stopped: {
+    over_limit:
+      'Please go back to the shop to make the order smaller or to pay in another way. Nothing was charged.',
+    expired:
+      'For your safety a checkout stays open for a limited time. Please go back to the shop and start again. Nothing was charged.',
+    unknown_link:
+      'It may be incomplete or no longer valid. Please go back to the shop and start again, or ask the shop for a new link.',
+    cancelled:
+      'The shop has cancelled this order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
+    refunded:
+      'The shop has refunded the whole order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
+    declined:
+      'We cannot offer payment terms to your company at the moment. Please go back to the shop and pay in another way. Nothing was charged.',
+    bad_key:
+      'The shop does not use a key that we know. Please go back and pay in another way. Nothing was charged.',
+    bad_origin:
+      'The shop has not registered this address with us. Please go back and pay in another way. Nothing was charged.',
+    bad_order:
+      'The shop sent order details that we cannot use. Please go back and pay in another way. Nothing was charged.',
+    bad_options:
+      'The shop asked for a language or a look that we do not know. Please go back and pay in another way. Nothing was charged.',
+    bad_amounts:
+      'The shop sent a total that differs from its parts, so we stopped here. Please go back to the shop. Nothing was charged.',
+    duplicate_order:
+      'They belong to another order with this number. Please go back to the shop and start a new order. Nothing was added.',
+    no_offers:
+      'The shop offers no payment terms for this order at the moment. Please go back and pay in another way.',
+    service:
+      'Something did not work as it should. Please go back to the shop and start again, or pay in another way.',
+    no_host:
+      'This page is a part of a shop’s checkout and does nothing by itself. Go back to the shop and choose BackdPay there.',
+    host_silent: 'Please close this window and start the checkout again from the shop. Nothing was charged.',
+  } satisfies Record<StopReason, string>,
+  forDevelopers: 'Details for the shop’s developers',
+
   verify: {
     title: 'Verify it is you',
     sending: (email: string) => `We are sending a six-digit code to ${email}.`,
@@ -31,6 +69,7 @@ export const enLater = {
   },
 
   comparison: {
+    open: 'Compare all terms',
     caption: 'All payment terms side by side',
     terms: 'Payment terms',
     dates: 'First and last payment',

@@ -42,7 +42,6 @@ export const en = {
     lead: 'Nothing is due today. You see every date and amount before you agree.',
     group: 'Payment terms',
     continue: 'Continue',
-    compare: 'Compare all terms',
     missing: 'Choose one of the payment terms to continue.',
     offerChanged:
       'The payment terms have moved on since you opened this checkout, for example their dates. Please look at them again and choose.',
@@ -98,74 +97,26 @@ export const en = {
   } satisfies Record<Interruption, Explanation>,
   tryAgain: 'Try again',
 
+  /** Why nothing can go on. What the reader can do comes with the screen (later). */
   stopped: {
-    over_limit: {
-      title: 'This order is above the limit for BackdPay',
-      body: 'Please go back to the shop to make the order smaller or to pay in another way. Nothing was charged.',
-    },
-    expired: {
-      title: 'This checkout has expired',
-      body: 'For your safety a checkout stays open for a limited time. Please go back to the shop and start again. Nothing was charged.',
-    },
-    unknown_link: {
-      title: 'This link does not open a checkout',
-      body: 'It may be incomplete or no longer valid. Please go back to the shop and start again, or ask the shop for a new link.',
-    },
-    cancelled: {
-      title: 'This order was cancelled',
-      body: 'The shop has cancelled this order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
-    },
-    refunded: {
-      title: 'This order was refunded',
-      body: 'The shop has refunded the whole order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
-    },
-    declined: {
-      title: 'BackdPay is not available for this order',
-      body: 'We cannot offer payment terms to your company at the moment. Please go back to the shop and pay in another way. Nothing was charged.',
-    },
-    bad_key: {
-      title: 'BackdPay is not set up correctly in this shop',
-      body: 'The shop does not use a key that we know. Please go back and pay in another way. Nothing was charged.',
-    },
-    bad_origin: {
-      title: 'BackdPay is not set up for this website',
-      body: 'The shop has not registered this address with us. Please go back and pay in another way. Nothing was charged.',
-    },
-    bad_order: {
-      title: 'BackdPay could not read this order',
-      body: 'The shop sent order details that we cannot use. Please go back and pay in another way. Nothing was charged.',
-    },
-    bad_options: {
-      title: 'BackdPay is not set up correctly in this shop',
-      body: 'The shop asked for a language or a look that we do not know. Please go back and pay in another way. Nothing was charged.',
-    },
-    bad_amounts: {
-      title: 'The amounts of this order do not add up',
-      body: 'The shop sent a total that differs from its parts, so we stopped here. Please go back to the shop. Nothing was charged.',
-    },
-    duplicate_order: {
-      title: 'Payment terms were already chosen for this order number',
-      body: 'They belong to another order with this number. Please go back to the shop and start a new order. Nothing was added.',
-    },
-    no_offers: {
-      title: 'No payment terms are available',
-      body: 'The shop offers no payment terms for this order at the moment. Please go back and pay in another way.',
-    },
-    service: {
-      title: 'BackdPay could not complete this order',
-      body: 'Something did not work as it should. Please go back to the shop and start again, or pay in another way.',
-    },
-    no_host: {
-      title: 'Please start from the shop',
-      body: 'This page is a part of a shop’s checkout and does nothing by itself. Go back to the shop and choose BackdPay there.',
-    },
-    host_silent: {
-      title: 'The shop has not sent your order',
-      body: 'Please close this window and start the checkout again from the shop. Nothing was charged.',
-    },
-  } satisfies Record<StopReason, Explanation>,
+    over_limit: 'This order is above the limit for BackdPay',
+    expired: 'This checkout has expired',
+    unknown_link: 'This link does not open a checkout',
+    cancelled: 'This order was cancelled',
+    refunded: 'This order was refunded',
+    declined: 'BackdPay is not available for this order',
+    bad_key: 'BackdPay is not set up correctly in this shop',
+    bad_origin: 'BackdPay is not set up for this website',
+    bad_order: 'BackdPay could not read this order',
+    bad_options: 'BackdPay is not set up correctly in this shop',
+    bad_amounts: 'The amounts of this order do not add up',
+    duplicate_order: 'Payment terms were already chosen for this order number',
+    no_offers: 'No payment terms are available',
+    service: 'BackdPay could not complete this order',
+    no_host: 'Please start from the shop',
+    host_silent: 'The shop has not sent your order',
+  } satisfies Record<StopReason, string>,
   backToShop: 'Back to shop',
-  forDevelopers: 'Details for the shop’s developers',
 
   /**
    * Goes to the shop, which may show it to the customer. Every other ending is told by its screen's title, so no title

@@ -42,7 +42,6 @@ export const text: Text = {
     lead: 'Hoy no paga nada. Verá todas las fechas y todos los importes antes de aceptar.',
     group: 'Condiciones de pago',
     continue: 'Continuar',
-    compare: 'Comparar todas las condiciones',
     missing: 'Elija una de las condiciones de pago para continuar.',
     offerChanged:
       'Las condiciones de pago han cambiado desde que abrió esta página, por ejemplo sus fechas. Revíselas de nuevo y elija.',
@@ -94,71 +93,92 @@ export const text: Text = {
   tryAgain: 'Intentar de nuevo',
 
   stopped: {
-    over_limit: {
-      title: 'Este pedido supera el límite de BackdPay',
-      body: 'Vuelva a la tienda para reducir el pedido o pagar de otra forma. No se le cobró nada.',
-    },
-    expired: {
-      title: 'Este proceso de pago ha caducado',
-      body: 'Por su seguridad permanece abierto durante un tiempo limitado. Vuelva a la tienda y empiece de nuevo. No se le cobró nada.',
-    },
-    unknown_link: {
-      title: 'Este enlace no abre ningún proceso de pago',
-      body: 'Puede estar incompleto o ya no ser válido. Vuelva a la tienda y empiece de nuevo, o pida a la tienda un enlace nuevo.',
-    },
-    cancelled: {
-      title: 'Este pedido fue cancelado',
-      body: 'La tienda canceló este pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
-    },
-    bad_key: {
-      title: 'BackdPay no está bien configurado en esta tienda',
-      body: 'La tienda no usa una clave que conozcamos. Vuelva y pague de otra forma. No se le cobró nada.',
-    },
-    bad_origin: {
-      title: 'BackdPay no está configurado para este sitio web',
-      body: 'La tienda no registró esta dirección con nosotros. Vuelva y pague de otra forma. No se le cobró nada.',
-    },
-    bad_order: {
-      title: 'BackdPay no pudo leer este pedido',
-      body: 'La tienda envió datos del pedido que no podemos usar. Vuelva y pague de otra forma. No se le cobró nada.',
-    },
-    bad_options: {
-      title: 'BackdPay no está bien configurado en esta tienda',
-      body: 'La tienda pidió un idioma o un aspecto que no conocemos. Vuelva y pague de otra forma. No se le cobró nada.',
-    },
-    bad_amounts: {
-      title: 'Los importes de este pedido no suman',
-      body: 'La tienda envió un total distinto de la suma de sus partes, así que nos detuvimos aquí. Vuelva a la tienda. No se le cobró nada.',
-    },
-    duplicate_order: {
-      title: 'Ya se eligieron condiciones de pago para este número de pedido',
-      body: 'Pertenecen a otro pedido con este número. Vuelva a la tienda y haga un pedido nuevo. No se añadió nada.',
-    },
-    no_offers: {
-      title: 'No hay condiciones de pago disponibles',
-      body: 'Por ahora la tienda no ofrece condiciones de pago para este pedido. Vuelva y pague de otra forma.',
-    },
-    service: {
-      title: 'BackdPay no pudo completar este pedido',
-      body: 'Algo no funcionó como debía. Vuelva a la tienda y empiece de nuevo, o pague de otra forma.',
-    },
-    no_host: {
-      title: 'Empiece desde la tienda',
-      body: 'Esta página forma parte del proceso de pago de una tienda y no hace nada por sí sola. Vuelva a la tienda y elija BackdPay allí.',
-    },
-    host_silent: {
-      title: 'La tienda no ha enviado su pedido',
-      body: 'Cierre esta ventana y empiece el pago de nuevo desde la tienda. No se le cobró nada.',
-    },
+    over_limit: 'Este pedido supera el límite de BackdPay',
+    expired: 'Este proceso de pago ha caducado',
+    unknown_link: 'Este enlace no abre ningún proceso de pago',
+    cancelled: 'Este pedido fue cancelado',
+    refunded: 'Este pedido fue reembolsado',
+    declined: 'BackdPay no está disponible para este pedido',
+    bad_key: 'BackdPay no está bien configurado en esta tienda',
+    bad_origin: 'BackdPay no está configurado para este sitio web',
+    bad_order: 'BackdPay no pudo leer este pedido',
+    bad_options: 'BackdPay no está bien configurado en esta tienda',
+    bad_amounts: 'Los importes de este pedido no suman',
+    duplicate_order: 'Ya se eligieron condiciones de pago para este número de pedido',
+    no_offers: 'No hay condiciones de pago disponibles',
+    service: 'BackdPay no pudo completar este pedido',
+    no_host: 'Empiece desde la tienda',
+    host_silent: 'La tienda no ha enviado su pedido',
   },
   backToShop: 'Volver a la tienda',
-  forDevelopers: 'Detalles para quienes desarrollan la tienda',
 
+  undeliverable: 'El correo a su dirección fue devuelto, así que BackdPay no pudo verificar su identidad.',
   customerClosed: 'Usted cerró el proceso de pago antes de elegir condiciones.',
 }
 
 export const later: LaterText = {
+  stopped: {
+    over_limit: 'Vuelva a la tienda para reducir el pedido o pagar de otra forma. No se le cobró nada.',
+    expired:
+      'Por su seguridad permanece abierto durante un tiempo limitado. Vuelva a la tienda y empiece de nuevo. No se le cobró nada.',
+    unknown_link:
+      'Puede estar incompleto o ya no ser válido. Vuelva a la tienda y empiece de nuevo, o pida a la tienda un enlace nuevo.',
+    cancelled:
+      'La tienda canceló este pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
+    refunded:
+      'La tienda reembolsó todo el pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
+    declined:
+      'Por ahora no podemos ofrecer condiciones de pago a su empresa. Vuelva a la tienda y pague de otra forma. No se le cobró nada.',
+    bad_key: 'La tienda no usa una clave que conozcamos. Vuelva y pague de otra forma. No se le cobró nada.',
+    bad_origin:
+      'La tienda no registró esta dirección con nosotros. Vuelva y pague de otra forma. No se le cobró nada.',
+    bad_order:
+      'La tienda envió datos del pedido que no podemos usar. Vuelva y pague de otra forma. No se le cobró nada.',
+    bad_options:
+      'La tienda pidió un idioma o un aspecto que no conocemos. Vuelva y pague de otra forma. No se le cobró nada.',
+    bad_amounts:
+      'La tienda envió un total distinto de la suma de sus partes, así que nos detuvimos aquí. Vuelva a la tienda. No se le cobró nada.',
+    duplicate_order:
+      'Pertenecen a otro pedido con este número. Vuelva a la tienda y haga un pedido nuevo. No se añadió nada.',
+    no_offers:
+      'Por ahora la tienda no ofrece condiciones de pago para este pedido. Vuelva y pague de otra forma.',
+    service: 'Algo no funcionó como debía. Vuelva a la tienda y empiece de nuevo, o pague de otra forma.',
+    no_host:
+      'Esta página forma parte del proceso de pago de una tienda y no hace nada por sí sola. Vuelva a la tienda y elija BackdPay allí.',
+    host_silent: 'Cierre esta ventana y empiece el pago de nuevo desde la tienda. No se le cobró nada.',
+  },
+  forDevelopers: 'Detalles para quienes desarrollan la tienda',
+
+  verify: {
+    title: 'Verifique que es usted',
+    sending: (email) => `Estamos enviando un código de seis dígitos a ${email}.`,
+    sent: (email) =>
+      `Enviamos un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
+    otherBrowser: 'Este enlace ya se abrió en otro navegador. Por su seguridad, verifique de nuevo en este.',
+    code: 'Código de seis dígitos',
+    verify: 'Verificar',
+    verifying: 'Verificando…',
+    again: 'Enviar un código nuevo',
+    wait: (seconds) => `Podrá enviar otro en ${seconds} ${plural(seconds, 'segundo', 'segundos')}`,
+    wrongAddress: '¿La dirección no es correcta?',
+    problems: {
+      incomplete: 'Introduzca los seis dígitos del código.',
+      wrong: 'No es el código que enviamos. Revíselo e inténtelo de nuevo.',
+      expired: 'Este código ya no sirve. Envíe uno nuevo.',
+      undeliverable: 'El correo a esta dirección fue devuelto. Corrija la dirección en la tienda.',
+      network: 'No pudimos conectar con BackdPay. Revise su conexión e inténtelo de nuevo.',
+      service: 'Algo falló en BackdPay. Inténtelo de nuevo en un momento.',
+      busy: 'Se pidieron demasiados códigos. Espere un rato e inténtelo de nuevo.',
+    },
+  },
+
+  deciding: {
+    title: 'Un momento, por favor',
+    body: 'Estamos preparando sus condiciones de pago. Suele tardar unos segundos.',
+  },
+
   comparison: {
+    open: 'Comparar todas las condiciones',
     caption: 'Todas las condiciones de pago, una al lado de otra',
     terms: 'Condiciones de pago',
     dates: 'Primer y último pago',

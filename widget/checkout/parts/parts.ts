@@ -3,22 +3,20 @@ import { createPart, type Part } from './part.ts'
 
 /** The screens that the document does not carry. */
 
-const fetchVerifying = () => import('./verifying.ts').then(withStyles)
-const fetchAgreeing = () => import('./agreeing.ts').then(withStyles)
+const fetchLater = () =>
+  import('./later.ts').then((part) => {
+    adoptStyles(part.styles)
+    return part
+  })
 
-function withStyles<Fetched extends { styles: string }>(part: Fetched): Fetched {
-  adoptStyles(part.styles)
-  return part
-}
+export const verifyPart = createPart(() => fetchLater().then(({ VerifyScreen }) => VerifyScreen))
+export const decidingPart = createPart(() => fetchLater().then(({ DecidingScreen }) => DecidingScreen))
+export const comparisonPart = createPart(() => fetchLater().then(({ ComparisonToggle }) => ComparisonToggle))
+export const reviewPart = createPart(() => fetchLater().then(({ ReviewScreen }) => ReviewScreen))
+export const donePart = createPart(() => fetchLater().then(({ DoneScreen }) => DoneScreen))
+export const stoppedPart = createPart(() => fetchLater().then(({ StoppedScreen }) => StoppedScreen))
 
-export const verifyPart = createPart(() => fetchVerifying().then(({ VerifyScreen }) => VerifyScreen))
-export const decidingPart = createPart(() => fetchVerifying().then(({ DecidingScreen }) => DecidingScreen))
-
-export const reviewPart = createPart(() => fetchAgreeing().then(({ ReviewScreen }) => ReviewScreen))
-export const comparisonPart = createPart(() => fetchAgreeing().then(({ Comparison }) => Comparison))
-export const donePart = createPart(() => fetchAgreeing().then(({ DoneScreen }) => DoneScreen))
-
-const parts: Part<never>[] = [verifyPart, decidingPart, comparisonPart, reviewPart, donePart]
+const parts: Part<never>[] = [verifyPart, decidingPart, comparisonPart, reviewPart, donePart, stoppedPart]
 
 /** Fetches what is not there yet. A failure is nobody's concern until a screen needs its part. */
 export async function loadParts(): Promise<void> {

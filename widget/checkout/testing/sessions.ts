@@ -51,6 +51,28 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
   }
 }
 
+/** A session whose customer has to verify; `code`: whether one was sent. */
+export function createUnverifiedSession(
+  code: 'sent' | 'none' = 'sent',
+  reason: 'first' | 'other_browser' = 'first',
+): CheckoutSession {
+  const sent = {
+    sent_at: '2026-11-21T16:00:00.000Z',
+    resend_at: '2026-11-21T16:00:30.000Z',
+    expires_at: '2026-11-21T16:10:00.000Z',
+  }
+  return createSession({
+    buyer: { name: 'Joe Doe', company_name: 'Acme', email: 'j•••@acme.example' },
+    verification: {
+      state: 'required',
+      email: 'j•••@acme.example',
+      reason,
+      code: code === 'sent' ? sent : null,
+    },
+    decision: 'pending',
+  })
+}
+
 /** A session whose customer has chosen `plan`. */
 export function createSelectedSession(plan: Plan = monthly3): CheckoutSession {
   const session = createSession({ status: 'terms_selected', offers: [] })

@@ -1,12 +1,12 @@
 import type { Detail } from '../../flow/state.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
 
 /** The API's own words, for whoever sets the shop up; folded, since a customer can't act on them. */
 export function DeveloperDetail({ detail }: { detail: Detail }) {
-  const { text } = useI18n()
+  const { later } = useLaterI18n()
   return (
     <details class="developer-detail">
-      <summary>{text.forDevelopers}</summary>
+      <summary>{later.forDevelopers}</summary>
       <p>
         <code>{detail.code}</code> {detail.message}
       </p>

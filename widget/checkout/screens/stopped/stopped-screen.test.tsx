@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { stopEnds } from '../../flow/outcome.ts'
 import type { Detail, StopReason } from '../../flow/state.ts'
 import { en } from '../../i18n/en.ts'
+import { enLater } from '../../i18n/en-later.ts'
 import { StoppedScreen } from './stopped-screen.tsx'
 
 afterEach(cleanup)
@@ -13,9 +14,9 @@ const show = (reason: StopReason, detail: Detail | null = null, onLeave?: () => 
 describe('a stop', () => {
   it.each(Object.keys(stopEnds) as StopReason[])('%s says why, and takes the focus to it', (reason) => {
     show(reason)
-    const heading = screen.getByRole('heading', { level: 1, name: en.stopped[reason].title })
+    const heading = screen.getByRole('heading', { level: 1, name: en.stopped[reason] })
     expect(document.activeElement).toBe(heading)
-    expect(screen.getByText(en.stopped[reason].body)).toBeTruthy()
+    expect(screen.getByText(enLater.stopped[reason])).toBeTruthy()
   })
 
   it('leads back to the shop', () => {

@@ -1,5 +1,5 @@
 import type { StateOf } from '../../flow/state.ts'
-import { useI18n } from '../../i18n/i18n.ts'
+import { useLaterI18n } from '../../i18n/later.ts'
 import { Button } from '../../ui/button.tsx'
 import { Standstill } from '../../ui/standstill.tsx'
 import { DeveloperDetail } from './developer-detail.tsx'
@@ -12,11 +12,12 @@ interface StoppedScreenProps {
 }
 
 export function StoppedScreen({ state, onLeave, progress }: StoppedScreenProps) {
-  const { text } = useI18n()
+  const { text, later } = useLaterI18n()
   const { reason, detail } = state
   return (
     <Standstill
-      {...text.stopped[reason]}
+      title={text.stopped[reason]}
+      body={later.stopped[reason]}
       icon={reason === 'expired' ? 'clock' : 'alert'}
       onClose={onLeave}
       actions={

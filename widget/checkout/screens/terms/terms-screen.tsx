@@ -3,6 +3,8 @@ import { distinctionsOf } from '../../flow/distinctions.ts'
 import type { StateOf } from '../../flow/state.ts'
 import { stepOf } from '../../flow/steps.ts'
 import { useI18n } from '../../i18n/i18n.ts'
+import { LaterPanel } from '../../parts/later-panel.tsx'
+import { comparisonPart } from '../../parts/parts.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field-error.tsx'
@@ -10,7 +12,6 @@ import { Notice } from '../../ui/notice.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
 import { Shell } from '../../ui/shell.tsx'
-import { ComparisonToggle } from './comparison-toggle.tsx'
 import { PlanCard } from './plan-card.tsx'
 
 interface TermsScreenProps {
@@ -63,7 +64,11 @@ export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScree
             />
           ))}
         </div>
-        {session.offers.length > 1 && <ComparisonToggle offers={session.offers} />}
+        {session.offers.length > 1 && (
+          <div class="comparing">
+            <LaterPanel part={comparisonPart} props={{ offers: session.offers }} />
+          </div>
+        )}
       </div>
       <ActionBar
         label={choice.kind === 'chosen' ? text.totalYouPay : text.summary.total}

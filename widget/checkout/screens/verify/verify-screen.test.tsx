@@ -1,0 +1,114 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StateOf } from '../../flow/state.ts'
+import { enLater } from '../../i18n/en-later.ts'
+import { createFakeClock } from '../../testing/ports.ts'
+import { createUnverifiedSession } from '../../testing/sessions.ts'
+import { VerifyScreen } from './verify-screen.tsx'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-21T16:00:03.000Z') })
+})
+afterEach(() => {
+  cleanup()
+  vi.useRealTimers()
+})
+
+const session = createUnverifiedSession()
+const verify: StateOf<'verify'> = {
+  screen: 'verify',
+  visit: { token: 't', session },
+  problem: { kind: 'none' },
+  task: null,
+}
+
+function show(change: Partial<StateOf<'verify'>> = {}, onLeave: (() => void) | undefined = vi.fn()) {
+  const clock = createFakeClock()
+  const handlers = { onVerify: vi.fn(), onSendAgain: vi.fn(), onLeave }
+  const draw = (changed: Partial<StateOf<'verify'>>) => (
+    <VerifyScreen state={{ ...verify, ...changed }} pace="usual" clock={clock} {...handlers} />
+  )
+  const { rerender } = render(draw(change))
+  return { ...handlers, clock, update: (changed: Partial<StateOf<'verify'>>) => rerender(draw(changed)) }
+}
+
+const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Six-digit code' })
+const again = () => screen.getByRole('button', { name: 'Send a new code' })
+
+describe('verifying', () => {
+  it('says where the code went, masked, and takes the focus to its heading', () => {
+    show()
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Verify it is you' }))
+    expect(screen.getByRole('status').textContent).toContain('We sent a six-digit code to j•••@acme.example.')
+    expect(screen.getByText('Step 1 of 3')).toBeTruthy()
+  })
+
+  it('says that the code is on its way before it was sent', () => {
+    show({ visit: { token: 't', session: createUnverifiedSession('none') } })
+    expect(screen.getByRole('status').textContent).toBe(
+      'We are sending a six-digit code to j•••@acme.example.',
+    )
+  })
+
+  it('explains why, in another browser', () => {
+    show({ visit: { token: 't', session: createUnverifiedSession('sent', 'other_browser') } })
+    expect(screen.getByText(/opened in another browser/)).toBeTruthy()
+  })
+
+  it('has a field that phones fill in and that shows digits', () => {
+    show()
+    expect(field().autocomplete).toBe('one-time-code')
+    expect(field().inputMode).toBe('numeric')
+    expect(field().maxLength).toBeGreaterThanOrEqual('123 456 '.length)
+  })
+
+  it.each<[string, () => void]>([
+    ['Verify', () => fireEvent.click(screen.getByRole('button', { name: 'Verify' }))],
+    ['Enter', () => fireEvent.submit(field().form as HTMLFormElement)],
+  ])('passes on what was typed by %s', (_, submit) => {
+    const { onVerify } = show()
+    fireEvent.input(field(), { target: { value: '123 456' } })
+    submit()
+    expect(onVerify).toHaveBeenCalledWith('123 456')
+  })
+
+  it.each(Object.entries(enLater.verify.problems))('tells at the field: %s', (kind, words) => {
+    const { update } = show()
+    update({ problem: { kind: kind as keyof typeof enLater.verify.problems } })
+    const error = screen.getByText(words)
+    expect(field().getAttribute('aria-describedby')).toBe(error.id)
+    expect(field().getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(field())
+  })
+
+  it('is busy while a code is checked', () => {
+    const { onVerify } = show({ task: { kind: 'check_code', visit: verify.visit, code: '123456' } })
+    const button = screen.getByRole('button', { name: 'Verifying…' })
+    fireEvent.click(button)
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    expect(onVerify).not.toHaveBeenCalled()
+  })
+
+  it('sends a new code only once the last one has had its time', async () => {
+    const { clock, onSendAgain } = show()
+    expect(screen.getByText('A new code can be sent in 27 seconds')).toBeTruthy()
+    fireEvent.click(again())
+    expect(onSendAgain).not.toHaveBeenCalled()
+    for (let second = 0; second < 27; second++) await act(() => clock.pass(1000))
+    expect(screen.queryByText(/can be sent in/)).toBeNull()
+    fireEvent.click(again())
+    expect(onSendAgain).toHaveBeenCalledTimes(1)
+  })
+
+  it('waits no longer than the API asked for, however wrong this clock is', () => {
+    vi.setSystemTime(new Date('2020-01-01T00:00:00Z'))
+    show()
+    expect(screen.getByText('A new code can be sent in 30 seconds')).toBeTruthy()
+  })
+
+  it('leads back to the shop when the address is wrong, where there is a shop', () => {
+    const { onLeave } = show()
+    fireEvent.click(screen.getByRole('button', { name: 'Back to shop' }))
+    expect(onLeave).toHaveBeenCalledTimes(1)
+  })
+})
