@@ -55,6 +55,7 @@ const builds: Record<string, UserConfig> = {
     base: '/checkout/assets/',
     plugins: [minifyScript(), inlineEntry()],
     build: {
+      ...sdkStyles,
       outDir: inWidget('dist/checkout'),
       assetsDir: '',
       emptyOutDir: true,

@@ -85,12 +85,20 @@ describe('the checkout', () => {
     expect(gzipBytes(inlined(readCheckout()))).toBeLessThanOrEqual(22_528)
   })
 
-  test('loads at most 12 KB (12,288 bytes) of gzip more, all later parts together', () => {
+  const sizesOf = (pattern: string) => {
     readCheckout()
-    const parts = globSync('widget/dist/checkout/*.js', { cwd: root })
+    const parts = globSync(`widget/dist/checkout/${pattern}`, { cwd: root })
     expect(parts).not.toEqual([])
-    const sizes = parts.map((part) => gzipBytes(readFileSync(join(root, part), 'utf8')))
+    return parts.map((part) => gzipBytes(readFileSync(join(root, part), 'utf8')))
+  }
+
+  test('loads at most 12 KB (12,288 bytes) of gzip more in English, all later parts together', () => {
+    const sizes = sizesOf('!(es-*).js')
     expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(12_288)
+  })
+
+  test('loads at most 3.5 KB (3,584 bytes) of gzip more in another language', () => {
+    for (const size of sizesOf('es-*.js')) expect(size).toBeLessThanOrEqual(3_584)
   })
 
   test('has no zod', () => {

@@ -51,7 +51,6 @@ function Shown({
       return (
         <LaterScreen
           part={verifyPart}
-          onLeave={handleLeave}
           props={{
             state: shown,
             pace,
@@ -63,13 +62,7 @@ function Shown({
         />
       )
     case 'deciding':
-      return (
-        <LaterScreen
-          part={decidingPart}
-          onLeave={handleLeave}
-          props={{ state: shown, onLeave: handleLeave }}
-        />
-      )
+      return <LaterScreen part={decidingPart} props={{ onLeave: handleLeave }} />
     case 'terms':
       return (
         <TermsScreen
@@ -84,7 +77,6 @@ function Shown({
       return (
         <LaterScreen
           part={reviewPart}
-          onLeave={handleLeave}
           props={{
             state: shown,
             pace,
@@ -99,7 +91,6 @@ function Shown({
       return (
         <LaterScreen
           part={donePart}
-          onLeave={handleLeave}
           props={{ state: shown, clock: ports.clock, onLeave: handleLeave, progress }}
         />
       )
@@ -112,12 +103,6 @@ function Shown({
         />
       )
     case 'stopped':
-      return (
-        <LaterScreen
-          part={stoppedPart}
-          onLeave={handleLeave}
-          props={{ state: shown, onLeave: handleLeave, progress }}
-        />
-      )
+      return <LaterScreen part={stoppedPart} props={{ state: shown, onLeave: handleLeave, progress }} />
   }
 }

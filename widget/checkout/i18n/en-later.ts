@@ -2,6 +2,9 @@ import type { StopReason } from '../flow/state.ts'
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
+const payInAnotherWay = 'Please go back to the shop and pay in another way. Nothing was charged.'
+const startAgain = 'Please go back to the shop and start again. Nothing was charged.'
+
 /** The sentences of the screens that are loaded later (parts/). Another language is another object of the type LaterText. */
 export const enLater = {
   /** What the reader can do where nothing can go on. */
@@ -16,27 +19,18 @@ export const enLater = {
       'The shop has cancelled this order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
     refunded:
       'The shop has refunded the whole order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
-    declined:
-      'We cannot offer payment terms to your company at the moment. Please go back to the shop and pay in another way. Nothing was charged.',
-    bad_key:
-      'The shop does not use a key that we know. Please go back and pay in another way. Nothing was charged.',
-    bad_origin:
-      'The shop has not registered this address with us. Please go back and pay in another way. Nothing was charged.',
-    bad_order:
-      'The shop sent order details that we cannot use. Please go back and pay in another way. Nothing was charged.',
-    bad_options:
-      'The shop asked for a language or a look that we do not know. Please go back and pay in another way. Nothing was charged.',
-    bad_amounts:
-      'The shop sent a total that differs from its parts, so we stopped here. Please go back to the shop. Nothing was charged.',
-    duplicate_order:
-      'They belong to another order with this number. Please go back to the shop and start a new order. Nothing was added.',
-    no_offers:
-      'The shop offers no payment terms for this order at the moment. Please go back and pay in another way.',
-    service:
-      'Something did not work as it should. Please go back to the shop and start again, or pay in another way.',
+    declined: payInAnotherWay,
+    bad_key: payInAnotherWay,
+    bad_origin: payInAnotherWay,
+    bad_order: payInAnotherWay,
+    bad_options: payInAnotherWay,
+    bad_amounts: payInAnotherWay,
+    duplicate_order: startAgain,
+    no_offers: payInAnotherWay,
+    service: startAgain,
     no_host:
       'This page is a part of a shop’s checkout and does nothing by itself. Go back to the shop and choose BackdPay there.',
-    host_silent: 'Please close this window and start the checkout again from the shop. Nothing was charged.',
+    host_silent: startAgain,
   } satisfies Record<StopReason, string>,
   forDevelopers: 'Details for the shop’s developers',
 
@@ -57,9 +51,6 @@ export const enLater = {
       wrong: 'This is not the code that we sent. Please check it and try again.',
       expired: 'This code can no longer be used. Please send a new one.',
       undeliverable: 'Mail to this address came back. Please correct the address in the shop.',
-      network: 'We could not reach BackdPay. Please check your connection and try again.',
-      service: 'Something went wrong at BackdPay. Please try again in a moment.',
-      busy: 'Too many codes were asked for. Please wait a while, then try again.',
     },
   },
 
@@ -71,7 +62,6 @@ export const enLater = {
   comparison: {
     open: 'Compare all terms',
     caption: 'All payment terms side by side',
-    terms: 'Payment terms',
     dates: 'First and last payment',
     cost: 'Fee and APR',
     total: 'Total',
@@ -89,7 +79,6 @@ export const enLater = {
     dueDate: 'Due date',
     amount: 'Amount',
     uneven: 'Payments differ by one cent so that they add up exactly.',
-    orderTotal: 'Order total',
     fee: 'Fee',
     apr: 'APR',
     agreement: 'Payment agreement',
@@ -122,15 +111,9 @@ export const enLater = {
         : `Pay ${amount} to BackdPay (${merchant}), ${payment} of ${payments}`,
     eventDetails: (merchantOrderId: string, reference: string) =>
       `Order ${merchantOrderId}\nReference ${reference}`,
-    columns: {
-      payment: 'Payment',
-      dueDate: 'Due date',
-      amount: 'Amount',
-      currency: 'Currency',
-      merchant: 'Merchant',
-      order: 'Order',
-      reference: 'Reference',
-    },
+    currency: 'Currency',
+    merchant: 'Merchant',
+    order: 'Order',
   },
 
   done: {
@@ -142,8 +125,6 @@ export const enLater = {
       `${merchant} has changed the order since you agreed to pay ${agreed}. Your payments follow it, under the same terms.`,
     first: 'First payment',
     due: (date: string) => `due on ${date}`,
-    plan: 'Payment terms',
-    total: 'Total you pay',
     reference: 'Reference',
     returnTo: (merchant: string) => `Return to ${merchant}`,
     countdown: (seconds: number) => `Returning in ${seconds} ${plural(seconds, 'second', 'seconds')}`,

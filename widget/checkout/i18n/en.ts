@@ -44,7 +44,7 @@ export const en = {
     continue: 'Continue',
     missing: 'Choose one of the payment terms to continue.',
     offerChanged:
-      'The payment terms have moved on since you opened this checkout, for example their dates. Please look at them again and choose.',
+      'The payment terms have moved on since you opened this checkout. Please look at them again and choose.',
   },
 
   offer: {
@@ -68,7 +68,7 @@ export const en = {
 
   leaving: {
     title: 'Leave checkout?',
-    body: 'Nothing was charged, and you have not agreed to anything. You can open this checkout again from the shop.',
+    body: 'Nothing was charged. You can open this checkout again from the shop.',
     stay: 'Stay',
     leave: 'Leave',
   },
@@ -84,17 +84,19 @@ export const en = {
   interrupted: {
     network: {
       title: 'We could not reach BackdPay',
-      body: 'Please check your connection and try again. Your order is safe, and nothing is submitted twice.',
+      body: 'Please check your connection and try again.',
     },
     service: {
       title: 'Something went wrong at BackdPay',
-      body: 'Please try again in a moment. Your order is safe, and nothing is submitted twice.',
+      body: 'Please try again in a moment.',
     },
     busy: {
       title: 'BackdPay received too many requests at once',
-      body: 'Please wait a few seconds, then try again. Your order is safe, and nothing is submitted twice.',
+      body: 'Please wait a few seconds, then try again.',
     },
   } satisfies Record<Interruption, Explanation>,
+  /** Goes with each of them. */
+  safe: 'Your order is safe, and nothing is submitted twice.',
   tryAgain: 'Try again',
 
   /** Why nothing can go on. What the reader can do comes with the screen (later). */

@@ -64,7 +64,7 @@ export const text: Text = {
 
   leaving: {
     title: '¿Salir del proceso de pago?',
-    body: 'No se le cobró nada y no ha aceptado nada. Puede volver a abrirlo desde la tienda.',
+    body: 'No se le cobró nada. Puede volver a abrirlo desde la tienda.',
     stay: 'Quedarme',
     leave: 'Salir',
   },
@@ -79,17 +79,18 @@ export const text: Text = {
   interrupted: {
     network: {
       title: 'No pudimos conectar con BackdPay',
-      body: 'Revise su conexión e inténtelo de nuevo. Su pedido está a salvo y nada se envía dos veces.',
+      body: 'Revise su conexión e inténtelo de nuevo.',
     },
     service: {
       title: 'Algo falló en BackdPay',
-      body: 'Inténtelo de nuevo en un momento. Su pedido está a salvo y nada se envía dos veces.',
+      body: 'Inténtelo de nuevo en un momento.',
     },
     busy: {
       title: 'BackdPay recibió demasiadas solicitudes a la vez',
-      body: 'Espere unos segundos e inténtelo de nuevo. Su pedido está a salvo y nada se envía dos veces.',
+      body: 'Espere unos segundos e inténtelo de nuevo.',
     },
   },
+  safe: 'Su pedido está a salvo y nada se envía dos veces.',
   tryAgain: 'Intentar de nuevo',
 
   stopped: {
@@ -116,6 +117,9 @@ export const text: Text = {
   customerClosed: 'Usted cerró el proceso de pago antes de elegir condiciones.',
 }
 
+const payInAnotherWay = 'Vuelva a la tienda y pague de otra forma. No se le cobró nada.'
+const startAgain = 'Vuelva a la tienda y empiece de nuevo. No se le cobró nada.'
+
 export const later: LaterText = {
   stopped: {
     over_limit: 'Vuelva a la tienda para reducir el pedido o pagar de otra forma. No se le cobró nada.',
@@ -127,25 +131,18 @@ export const later: LaterText = {
       'La tienda canceló este pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
     refunded:
       'La tienda reembolsó todo el pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
-    declined:
-      'Por ahora no podemos ofrecer condiciones de pago a su empresa. Vuelva a la tienda y pague de otra forma. No se le cobró nada.',
-    bad_key: 'La tienda no usa una clave que conozcamos. Vuelva y pague de otra forma. No se le cobró nada.',
-    bad_origin:
-      'La tienda no registró esta dirección con nosotros. Vuelva y pague de otra forma. No se le cobró nada.',
-    bad_order:
-      'La tienda envió datos del pedido que no podemos usar. Vuelva y pague de otra forma. No se le cobró nada.',
-    bad_options:
-      'La tienda pidió un idioma o un aspecto que no conocemos. Vuelva y pague de otra forma. No se le cobró nada.',
-    bad_amounts:
-      'La tienda envió un total distinto de la suma de sus partes, así que nos detuvimos aquí. Vuelva a la tienda. No se le cobró nada.',
-    duplicate_order:
-      'Pertenecen a otro pedido con este número. Vuelva a la tienda y haga un pedido nuevo. No se añadió nada.',
-    no_offers:
-      'Por ahora la tienda no ofrece condiciones de pago para este pedido. Vuelva y pague de otra forma.',
-    service: 'Algo no funcionó como debía. Vuelva a la tienda y empiece de nuevo, o pague de otra forma.',
+    declined: payInAnotherWay,
+    bad_key: payInAnotherWay,
+    bad_origin: payInAnotherWay,
+    bad_order: payInAnotherWay,
+    bad_options: payInAnotherWay,
+    bad_amounts: payInAnotherWay,
+    duplicate_order: startAgain,
+    no_offers: payInAnotherWay,
+    service: startAgain,
     no_host:
       'Esta página forma parte del proceso de pago de una tienda y no hace nada por sí sola. Vuelva a la tienda y elija BackdPay allí.',
-    host_silent: 'Cierre esta ventana y empiece el pago de nuevo desde la tienda. No se le cobró nada.',
+    host_silent: startAgain,
   },
   forDevelopers: 'Detalles para quienes desarrollan la tienda',
 
@@ -166,9 +163,6 @@ export const later: LaterText = {
       wrong: 'No es el código que enviamos. Revíselo e inténtelo de nuevo.',
       expired: 'Este código ya no sirve. Envíe uno nuevo.',
       undeliverable: 'El correo a esta dirección fue devuelto. Corrija la dirección en la tienda.',
-      network: 'No pudimos conectar con BackdPay. Revise su conexión e inténtelo de nuevo.',
-      service: 'Algo falló en BackdPay. Inténtelo de nuevo en un momento.',
-      busy: 'Se pidieron demasiados códigos. Espere un rato e inténtelo de nuevo.',
     },
   },
 
@@ -180,7 +174,6 @@ export const later: LaterText = {
   comparison: {
     open: 'Comparar todas las condiciones',
     caption: 'Todas las condiciones de pago, una al lado de otra',
-    terms: 'Condiciones de pago',
     dates: 'Primer y último pago',
     cost: 'Cargo y APR',
     total: 'Total',
@@ -198,7 +191,6 @@ export const later: LaterText = {
     dueDate: 'Vencimiento',
     amount: 'Importe',
     uneven: 'Los pagos difieren en un centavo para que la suma sea exacta.',
-    orderTotal: 'Total del pedido',
     fee: 'Cargo',
     apr: 'APR',
     agreement: 'Acuerdo de pago',
@@ -229,15 +221,9 @@ export const later: LaterText = {
         ? `Pagar ${amount} a BackdPay (${merchant})`
         : `Pagar ${amount} a BackdPay (${merchant}), ${payment} de ${payments}`,
     eventDetails: (merchantOrderId, reference) => `Pedido ${merchantOrderId}\nReferencia ${reference}`,
-    columns: {
-      payment: 'Pago',
-      dueDate: 'Vencimiento',
-      amount: 'Importe',
-      currency: 'Moneda',
-      merchant: 'Comercio',
-      order: 'Pedido',
-      reference: 'Referencia',
-    },
+    currency: 'Moneda',
+    merchant: 'Comercio',
+    order: 'Pedido',
   },
 
   done: {
@@ -249,8 +235,6 @@ export const later: LaterText = {
       `${merchant} cambió el pedido después de que usted aceptara pagar ${agreed}. Sus pagos se ajustan, con las mismas condiciones.`,
     first: 'Primer pago',
     due: (date) => `vence el ${date}`,
-    plan: 'Condiciones de pago',
-    total: 'Total que paga',
     reference: 'Referencia',
     returnTo: (merchant) => `Volver a ${merchant}`,
     countdown: (seconds) => `Volverá en ${seconds} ${plural(seconds, 'segundo', 'segundos')}`,

@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
+import type { FunctionComponent } from 'preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { LaterPanel } from './later-panel.tsx'
 import { LaterScreen } from './later-screen.tsx'
@@ -6,14 +7,18 @@ import { createPart } from './part.ts'
 
 afterEach(cleanup)
 
-const View = ({ name }: { name: string }) => <h1>Hello {name}</h1>
+interface ViewProps {
+  name: string
+  onLeave?: (() => void) | undefined
+}
+const View = ({ name }: ViewProps) => <h1>Hello {name}</h1>
 const title = () => screen.getByRole('heading', { level: 1 }).textContent
 const wait = () => act(() => new Promise<void>((resolve) => setTimeout(resolve)))
 
 describe('a screen that is loaded later', () => {
   it('shows its places until it is there', async () => {
     const part = createPart(async () => View)
-    render(<LaterScreen part={part} props={{ name: 'Joe' }} onLeave={undefined} />)
+    render(<LaterScreen part={part} props={{ name: 'Joe', onLeave: undefined }} />)
     expect(title()).toBe('Loading your order')
     await wait()
     expect(title()).toBe('Hello Joe')
@@ -23,14 +28,14 @@ describe('a screen that is loaded later', () => {
     const fetchPart = vi.fn(async () => View)
     const part = createPart(fetchPart)
     await Promise.all([part.load(), part.load()])
-    render(<LaterScreen part={part} props={{ name: 'Joe' }} onLeave={undefined} />)
+    render(<LaterScreen part={part} props={{ name: 'Joe', onLeave: undefined }} />)
     expect(title()).toBe('Hello Joe')
     expect(fetchPart).toHaveBeenCalledTimes(1)
   })
 
   it('that could not be fetched says so, and comes when it is tried again', async () => {
     const fetchPart = vi.fn(async () => View).mockRejectedValueOnce(new Error('offline'))
-    render(<LaterScreen part={createPart(fetchPart)} props={{ name: 'Joe' }} onLeave={undefined} />)
+    render(<LaterScreen part={createPart(fetchPart)} props={{ name: 'Joe', onLeave: undefined }} />)
     await wait()
     expect(title()).toBe('We could not reach BackdPay')
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
@@ -40,8 +45,8 @@ describe('a screen that is loaded later', () => {
 
   it('that fails twice can be tried again and left', async () => {
     const onLeave = vi.fn()
-    const part = createPart<{ name: string }>(() => Promise.reject(new Error('offline')))
-    render(<LaterScreen part={part} props={{ name: 'Joe' }} onLeave={onLeave} />)
+    const part = createPart<FunctionComponent<ViewProps>>(() => Promise.reject(new Error('offline')))
+    render(<LaterScreen part={part} props={{ name: 'Joe', onLeave }} />)
     await wait()
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await wait()
@@ -60,7 +65,7 @@ describe('a panel that is loaded later', () => {
   })
 
   it('that could not be fetched leaves its screen as it is', async () => {
-    const part = createPart<{ name: string }>(() => Promise.reject(new Error('offline')))
+    const part = createPart<FunctionComponent<ViewProps>>(() => Promise.reject(new Error('offline')))
     const { container } = render(<LaterPanel part={part} props={{ name: 'Joe' }} />)
     await wait()
     expect(container.textContent).toBe('')

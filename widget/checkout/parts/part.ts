@@ -1,17 +1,20 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 
-/** A screen that the document does not carry: it is fetched when it is needed, or in the idle time before. */
-export interface Part<Props> {
+/** What the document does not carry: it is fetched when it is needed, or in the idle time before. */
+export interface Fetched<Content> {
   /** Fetches it once; after a failure the next call tries again. */
-  load(): Promise<FunctionComponent<Props>>
+  load(): Promise<Content>
   /** What was fetched, if it was. */
-  loaded(): FunctionComponent<Props> | undefined
+  loaded(): Content | undefined
 }
 
-export function createPart<Props>(fetchPart: () => Promise<FunctionComponent<Props>>): Part<Props> {
-  let view: FunctionComponent<Props> | undefined
-  let fetching: Promise<FunctionComponent<Props>> | undefined
+/** A screen, or a piece of one, that is fetched. */
+export type Part<Props> = Fetched<FunctionComponent<Props>>
+
+export function createPart<Content>(fetchPart: () => Promise<Content>): Fetched<Content> {
+  let view: Content | undefined
+  let fetching: Promise<Content> | undefined
   return {
     loaded: () => view,
     load() {

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact'
 import { adoptStyles } from './adopt-styles.ts'
 import { createPart, type Part } from './part.ts'
 
@@ -9,16 +10,24 @@ const fetchLater = () =>
     return part
   })
 
-export const verifyPart = createPart(() => fetchLater().then(({ VerifyScreen }) => VerifyScreen))
-export const decidingPart = createPart(() => fetchLater().then(({ DecidingScreen }) => DecidingScreen))
-export const comparisonPart = createPart(() => fetchLater().then(({ ComparisonToggle }) => ComparisonToggle))
-export const reviewPart = createPart(() => fetchLater().then(({ ReviewScreen }) => ReviewScreen))
-export const donePart = createPart(() => fetchLater().then(({ DoneScreen }) => DoneScreen))
-export const stoppedPart = createPart(() => fetchLater().then(({ StoppedScreen }) => StoppedScreen))
+const later = createPart(fetchLater)
+type Later = Awaited<ReturnType<typeof fetchLater>>
 
-const parts: Part<never>[] = [verifyPart, decidingPart, comparisonPart, reviewPart, donePart, stoppedPart]
+/** A screen of the one file that holds them all. */
+const laterPart = <Props>(pick: (from: Later) => FunctionComponent<Props>): Part<Props> => ({
+  load: () => later.load().then(pick),
+  loaded() {
+    const from = later.loaded()
+    return from && pick(from)
+  },
+})
+
+export const verifyPart = laterPart(({ VerifyScreen }) => VerifyScreen)
+export const decidingPart = laterPart(({ DecidingScreen }) => DecidingScreen)
+export const comparisonPart = laterPart(({ ComparisonToggle }) => ComparisonToggle)
+export const reviewPart = laterPart(({ ReviewScreen }) => ReviewScreen)
+export const donePart = laterPart(({ DoneScreen }) => DoneScreen)
+export const stoppedPart = laterPart(({ StoppedScreen }) => StoppedScreen)
 
 /** Fetches what is not there yet. A failure is nobody's concern until a screen needs its part. */
-export async function loadParts(): Promise<void> {
-  await Promise.allSettled(parts.map((part) => part.load()))
-}
+export const loadParts = (): Promise<unknown> => later.load().catch(() => {})

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
 
 interface CardRadioProps {
   /** The radios of one `group` exclude each other. */
@@ -18,7 +17,7 @@ interface CardRadioProps {
 
 /** One of a few choices as a card; all of it can be pressed. */
 export function CardRadio({ group, value, state, onChoose, name, figure, badges, details }: CardRadioProps) {
-  const id = useId()
+  const id = `${group}-${value}`
   return (
     <label class="card-radio">
       <input

@@ -1,5 +1,5 @@
 import type { CheckoutSession, SessionItem } from '@backd/contract/session.ts'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n.ts'
 import { Amount } from './amount.tsx'
 import { type Fact, Facts } from './facts.tsx'
@@ -8,11 +8,12 @@ import { Icon } from './icon.tsx'
 /** Longer lists start folded, so that the amounts below them are not pushed out of sight. */
 const ITEMS_SHOWN = 5
 
+const DETAILS_ID = 'summary-details'
+
 /** What is being bought and for how much. A panel beside the screen; on phones a bar that opens. */
 export function OrderSummary({ session }: { session: CheckoutSession }) {
   const { text } = useI18n()
   const [phoneState, setPhoneState] = useState<'folded' | 'open'>('folded')
-  const detailsId = useId()
   const isOpen = phoneState === 'open'
   return (
     <aside class="summary" aria-label={text.summary.title}>
@@ -25,14 +26,14 @@ export function OrderSummary({ session }: { session: CheckoutSession }) {
           type="button"
           class="summary-toggle"
           aria-expanded={isOpen}
-          aria-controls={detailsId}
+          aria-controls={DETAILS_ID}
           onClick={() => setPhoneState(isOpen ? 'folded' : 'open')}
         >
           <span>{isOpen ? text.summary.hide : text.summary.show}</span>
           <Icon name="chevron" />
         </button>
       </div>
-      <div class={`summary-details summary-${phoneState}`} id={detailsId}>
+      <div class={`summary-details summary-${phoneState}`} id={DETAILS_ID}>
         <p class="summary-merchant">{session.merchant_name}</p>
         <p class="summary-number" dir="auto" title={session.merchant_order_id}>
           {text.summary.orderNumber(session.merchant_order_id)}
@@ -67,9 +68,10 @@ function ItemList({ items }: { items: SessionItem[] }) {
   const { text, format } = useI18n()
   return (
     <ul>
-      {items.map(({ display_name, qty, line_price_cents }, index) => (
+      {items.map(({ display_name, qty, line_price_cents, image_url }, index) => (
         // Two lines may have one SKU, and the lines stay as they are.
         <li key={index}>
+          <Picture url={image_url} />
           <span class="summary-item-name" dir="auto" title={display_name}>
             {display_name}
           </span>
@@ -78,6 +80,20 @@ function ItemList({ items }: { items: SessionItem[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Beside the product's name, so it says nothing of its own; the icon stays where there is no picture, or none comes. */
+function Picture({ url }: { url: string | null }) {
+  const [failed, setFailed] = useState(false)
+  return (
+    <span class="picture">
+      {url && !failed ? (
+        <img src={url} alt="" loading="lazy" referrerpolicy="no-referrer" onError={() => setFailed(true)} />
+      ) : (
+        <Icon name="item" />
+      )}
+    </span>
   )
 }
 

@@ -55,7 +55,7 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
           )}
           <Facts
             facts={[
-              { name: later.done.plan, value: schedule.name },
+              { name: text.terms.group, value: schedule.name },
               { name: text.totalYouPay, value: <Amount cents={schedule.total_cents} /> },
               { name: later.done.reference, value: session.backd_order_id },
             ]}

@@ -16,7 +16,7 @@ describe('an interruption', () => {
   it.each<Interruption>(['network', 'service', 'busy'])('by the %s says what to do', (cause) => {
     show(cause)
     expect(screen.getByRole('heading', { level: 1, name: en.interrupted[cause].title })).toBeTruthy()
-    expect(screen.getByText(en.interrupted[cause].body)).toBeTruthy()
+    expect(screen.getByText(`${en.interrupted[cause].body} ${en.safe}`)).toBeTruthy()
   })
 
   it('can be tried again or left', () => {

@@ -20,7 +20,8 @@ export function InterruptedScreen({ state, onRetry, onLeave }: InterruptedScreen
   const { text } = useI18n()
   return (
     <Standstill
-      {...text.interrupted[state.cause]}
+      title={text.interrupted[state.cause].title}
+      body={`${text.interrupted[state.cause].body} ${text.safe}`}
       icon={icons[state.cause]}
       onClose={onLeave}
       actions={

@@ -78,14 +78,6 @@ function SummarySkeleton() {
           <Skeleton size="short" />
         </span>
       </div>
-      <div class="summary-details summary-folded">
-        <p class="summary-merchant">
-          <Skeleton size="text" />
-        </p>
-        <p class="summary-number">
-          <Skeleton size="short" />
-        </p>
-      </div>
     </div>
   )
 }

@@ -20,6 +20,9 @@ export function ScheduleDownloads({ session, schedule }: ScheduleDownloadsProps)
     merchant: session.merchant_name,
     schedule,
   }
+  const { number: payment, dueDate, amount } = later.review
+  const { currency, merchant, order } = words
+  const sheetWords = { payment, dueDate, amount, currency, merchant, order, reference: later.done.reference }
   const calendarWords = {
     summary: (payment: number, payments: number, cents: number, merchant: string) =>
       words.event(payment, payments, format.money(cents), merchant),
@@ -34,11 +37,7 @@ export function ScheduleDownloads({ session, schedule }: ScheduleDownloadsProps)
       >
         {words.calendar}
       </button>
-      <button
-        type="button"
-        class="text-button"
-        onClick={() => downloadFile(createSheet(given, words.columns))}
-      >
+      <button type="button" class="text-button" onClick={() => downloadFile(createSheet(given, sheetWords))}>
         {words.sheet}
       </button>
     </div>

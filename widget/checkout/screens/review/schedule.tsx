@@ -20,7 +20,7 @@ export function Schedule({ session, offer }: { session: CheckoutSession; offer: 
       {!hasEqualPayments(offer) && <p class="footnote">{later.review.uneven}</p>}
       <Facts
         facts={[
-          { name: later.review.orderTotal, value: <Amount cents={offer.order_total_cents} /> },
+          { name: text.summary.total, value: <Amount cents={offer.order_total_cents} /> },
           {
             name: later.review.fee,
             value: offer.fee_cents === 0 ? text.offer.noFee : <Amount cents={offer.fee_cents} />,

@@ -1,14 +1,15 @@
 import type { Offer } from '@backd/contract/plans.ts'
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Comparison } from './comparison.tsx'
+
+const TABLE_ID = 'comparison'
 
 /** Opens the comparison below the cards; it stays folded until somebody asks for it. */
 export function ComparisonToggle({ offers }: { offers: Offer[] }) {
   const { later } = useLaterI18n()
   const [state, setState] = useState<'folded' | 'open'>('folded')
-  const id = useId()
   const isOpen = state === 'open'
   return (
     <>
@@ -16,13 +17,13 @@ export function ComparisonToggle({ offers }: { offers: Offer[] }) {
         type="button"
         class="text-button"
         aria-expanded={isOpen}
-        aria-controls={id}
+        aria-controls={TABLE_ID}
         onClick={() => setState(isOpen ? 'folded' : 'open')}
       >
         {later.comparison.open}
         <Icon name="chevron" />
       </button>
-      <div id={id}>{isOpen && <Comparison offers={offers} />}</div>
+      <div id={TABLE_ID}>{isOpen && <Comparison offers={offers} />}</div>
     </>
   )
 }

@@ -10,7 +10,7 @@ import { PaymentFigure } from './payment-figure.tsx'
  * such as very large amounts, scrolls inside the frame and not the page.
  */
 export function Comparison({ offers }: { offers: Offer[] }) {
-  const { later } = useLaterI18n()
+  const { text, later } = useLaterI18n()
   const words = later.comparison
   return (
     <>
@@ -20,7 +20,7 @@ export function Comparison({ offers }: { offers: Offer[] }) {
           <caption class="visually-hidden">{words.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.terms}</th>
+              <th scope="col">{text.terms.group}</th>
               <th scope="col">{words.dates}</th>
               <th scope="col">{words.cost}</th>
               <th scope="col">{words.total}</th>

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks'
-import type { StateOf } from '../../flow/state.ts'
+import type { CodeProblem, StateOf } from '../../flow/state.ts'
 import { stepOf } from '../../flow/steps.ts'
+import type { Text } from '../../i18n/en.ts'
+import type { LaterText } from '../../i18n/en-later.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
@@ -32,7 +34,7 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
   const { verification } = session
   const words = later.verify
   const field = useRef<HTMLInputElement>(null)
-  const error = problem.kind === 'none' ? null : words.problems[problem.kind]
+  const error = wordsOf(problem.kind, text, later)
   // A new problem for each try, so the focus moves each time.
   useEffect(() => {
     if (error) field.current?.focus()
@@ -97,4 +99,17 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
       </ActionBar>
     </Shell>
   )
+}
+
+function wordsOf(kind: CodeProblem['kind'], text: Text, later: LaterText): string | null {
+  switch (kind) {
+    case 'none':
+      return null
+    case 'network':
+    case 'service':
+    case 'busy':
+      return `${text.interrupted[kind].title}. ${text.interrupted[kind].body}`
+    default:
+      return later.verify.problems[kind]
+  }
 }
