@@ -15,6 +15,7 @@ test('an empty environment is the sandbox on port 4000 with the embedded databas
     mailFrom: 'BackdPay <no-reply@backd.example>',
     logLevel: 'info',
     requestsPerMinute: 600,
+    codesPerHour: 5,
     sandboxOrigins: ['http://localhost:4100'],
     trustedProxyHops: 0,
   })

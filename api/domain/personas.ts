@@ -1,18 +1,15 @@
 /** What a sandbox customer is there to show. */
 export type Persona = 'approved' | 'limit_too_low' | 'declined' | 'slow' | 'bounce' | 'expired'
 
-const personas: ReadonlyMap<string, Persona> = new Map<string, Persona>(
-  (
-    [
-      ['approved', 'approved'],
-      ['limit-too-low', 'limit_too_low'],
-      ['declined', 'declined'],
-      ['slow', 'slow'],
-      ['bounce', 'bounce'],
-      ['expired', 'expired'],
-    ] as const
-  ).map(([name, persona]) => [`${name}@sandbox.backd.example`, persona]),
-)
+/** Each by the billing email that calls for it. */
+export const personas: ReadonlyMap<string, Persona> = new Map([
+  ['approved@sandbox.backd.example', 'approved'],
+  ['limit-too-low@sandbox.backd.example', 'limit_too_low'],
+  ['declined@sandbox.backd.example', 'declined'],
+  ['slow@sandbox.backd.example', 'slow'],
+  ['bounce@sandbox.backd.example', 'bounce'],
+  ['expired@sandbox.backd.example', 'expired'],
+])
 
 /** How long Backd takes to decide about the slow customer. */
 export const SLOW_DECISION_MS = 8_000

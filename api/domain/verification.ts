@@ -2,7 +2,7 @@ import type { CheckoutSession, Verification } from '@backd/contract/session.ts'
 import type { Merchant } from './merchant.ts'
 import type { CheckoutLink, Order } from './order.ts'
 
-/** "Verify it is you": the holder of a checkout link enters a code that was mailed to the customer (docs/adr/0016). */
+/** "Verify it is you": the holder of a checkout link enters a code that was mailed to the customer (docs/adr/0022). */
 
 /** How long a code may be entered. */
 export const MAX_CODE_AGE_MINUTES = 10

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkoutOrderBody, createOrderBody } from '../testing/bodies.ts'
 import { createOrderDriver } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
+import { createOpeners } from '../testing/verification.ts'
 
 /** Nothing a caller can send gives a 5xx, and a refused call leaves no row behind: tried with a few hundred bodies. */
 
@@ -140,6 +141,37 @@ describe('a spoilt body', () => {
       { numRuns: RUNS },
     )
   })
+})
+
+test('any code, cookie and body for the endpoints of verification', async () => {
+  const open = createOpeners(api, await api.createMerchant({ verifyCustomer: true }))
+  const { token } = await open.page()
+  const cookie = fc.string({ maxLength: 90 }).map((text) => text.replace(/[^\x20-\x7e]/g, ''))
+  await fc.assert(
+    fc.asyncProperty(nasty, cookie, fc.string({ maxLength: 40 }), async (code, sent, text) => {
+      const post = (path: string) =>
+        api.call({
+          method: 'POST',
+          url: `/checkout/api/session/${path}`,
+          headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', cookie: sent },
+          payload: text,
+        })
+      const replies = [
+        await api.verify(token, code, `backd_browser=${sent}`),
+        await post('verification'),
+        await post('code'),
+        await api.sessionCall(token, undefined, sent),
+      ]
+      for (const reply of replies) {
+        if (reply.status === 200) continue
+        expect(reply.status).toBeGreaterThanOrEqual(400)
+        expect(reply.status).toBeLessThan(500)
+        errorSchema.strict().parse(reply.body)
+      }
+      expect((await api.sessionCall(token)).body.data.verification.state).toBe('required')
+    }),
+    { numRuns: RUNS },
+  )
 })
 
 test('any order id, key, secret, token and origin', async () => {

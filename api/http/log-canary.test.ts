@@ -6,6 +6,7 @@ import { createJobs } from '../outbound/jobs/jobs.ts'
 import { checkoutOrderBody, choiceOf, createOrderBody } from '../testing/bodies.ts'
 import { createOrderDriver } from '../testing/orders.ts'
 import { BASE, basic, createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'
+import { codeFor, cookieOf, otherThan } from '../testing/verification.ts'
 import { hashSecret } from '../use-cases/authenticate-merchant.ts'
 import { createReporter } from './fault-log.ts'
 
@@ -191,6 +192,29 @@ describe('the log holds no canary', () => {
     expect(statuses).toEqual(statuses.map(() => 200))
     expectClean(statuses.length)
     expect(api.logs.join('')).toContain('"route":"/checkout/:token"')
+  })
+
+  test('when customers are verified, rightly, wrongly and in another browser', async () => {
+    await api.query('update merchants set verify_customer = true where public_key = $1', [merchant.publicKey])
+    const { token, choice } = await openCheckout()
+    expect((await api.sendCode(token)).status).toBe(200)
+    const code = codeFor(api, contact.email)
+    secrets.add(code)
+    const wrong = await api.verify(token, otherThan(code), `backd_browser=${CANARY}`)
+    expect(wrong.status).toBe(422)
+    const verified = await api.verify(token, code)
+    expect(verified.status).toBe(200)
+    const cookie = cookieOf(verified)
+    secrets.add(cookie.split('=')[1] ?? '')
+    expect((await api.sessionCall(token, choice)).status).toBe(409)
+    expect((await api.sessionCall(token, choice, cookie)).status).toBe(200)
+    api.mailer.takes = false
+    expect((await api.sendCode((await openCheckout()).token)).status).toBe(422)
+    api.mailer.takes = true
+    await api.query('update merchants set verify_customer = false where public_key = $1', [
+      merchant.publicKey,
+    ])
+    expectClean(6)
   })
 
   test('when every endpoint refuses', async () => {

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { seedBilling, seedMode } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personas } from '../domain/personas.ts'
 import { checkoutOrderBody, choiceOf, createOrderBody, isRefusal } from '../testing/bodies.ts'
 import { createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { createOpeners } from '../testing/verification.ts'
@@ -100,4 +103,10 @@ test('in production these addresses are like any other', async () => {
   }
   expect(real.mails.map(({ to }) => to)).toContain(at('bounce'))
   await real.close()
+})
+
+test('docs/sandbox.md lists them all', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/sandbox.md'), 'utf8')
+  const listed = [...page.matchAll(/^\| `(\S+@\S+)` \|/gm)].map(([, email]) => email)
+  expect(listed).toEqual([...personas.keys()])
 })

@@ -138,3 +138,14 @@ function showShipping() {
 }
 shipElsewhere.addEventListener('change', showShipping)
 showShipping()
+
+const customer = document.querySelector('#try-customer')
+const email = document.querySelector('[name="billing.email"]')
+document.querySelector('#try-customers').hidden = false
+customer.addEventListener('change', () => {
+  email.value = customer.value || email.defaultValue
+})
+// What is typed is no longer the customer who was picked.
+email.addEventListener('input', () => {
+  customer.value = ''
+})

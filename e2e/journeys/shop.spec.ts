@@ -93,3 +93,17 @@ test('a shop whose script cannot load says so and offers a payment link', async 
   await shop.orderPage()
   await expect(page.getByRole('region', { name: 'At BackdPay' })).toBeVisible()
 })
+
+test('a customer to try fills the billing email in, until another is typed', async ({ page }) => {
+  await new Shop(page).fillCart()
+  const customer = page.getByRole('combobox', { name: 'Try a customer' })
+  const email = page.getByRole('group', { name: 'Billing' }).getByRole('textbox', { name: 'Email' })
+  const before = await email.inputValue()
+  await customer.selectOption('Declined')
+  await expect(email).toHaveValue('declined@sandbox.backd.example')
+  await email.fill('joe@acme.example')
+  await expect(customer).toHaveValue('')
+  await customer.selectOption('Slow decision')
+  await customer.selectOption('As you fill it in')
+  await expect(email).toHaveValue(before)
+})

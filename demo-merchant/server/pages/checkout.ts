@@ -4,6 +4,7 @@ import { type Html, html } from '../html.ts'
 import { illustration } from '../illustrations.ts'
 import { formatCents } from '../money.ts'
 import { type CartLine, priceCart, priceLine } from '../pricing.ts'
+import { tryCustomers } from '../try-customers.ts'
 import { renderContact } from './contact-fields.ts'
 import type { Page } from './layout.ts'
 import { renderTotals } from './totals.ts'
@@ -28,6 +29,7 @@ export function checkoutPage(view: CheckoutView): Page {
     body: html`<h1>Checkout</h1>
 <form class="split checkout" method="post" action="/checkout/link" id="checkout-form">
 <div class="checkout-fields">
+${renderTryCustomers()}
 ${renderContact({ kind: 'billing', legend: 'Billing', values, faults })}
 <p class="check"><label><input type="checkbox" name="ship_elsewhere" id="ship-elsewhere"${values['ship_elsewhere'] !== undefined && html` checked`}> Ship to a different address</label></p>
 ${renderContact({ kind: 'shipping', legend: 'Shipping', values, faults, off: values['ship_elsewhere'] === undefined })}
@@ -42,6 +44,18 @@ ${renderPayment(view)}
 </div>
 </form>`,
   }
+}
+
+/** Shown by checkout.js, which fills the billing email in. It has no name, so it is not sent. */
+function renderTryCustomers(): Html {
+  return html`<div class="panel try-customers" id="try-customers" hidden>
+<label for="try-customer">Try a customer</label>
+<select id="try-customer" aria-describedby="try-customer-hint">
+<option value="">As you fill it in</option>
+${tryCustomers.map(({ email, outcome }) => html`<option value="${email}">${outcome}</option>`)}
+</select>
+<p class="muted small" id="try-customer-hint">In the sandbox the billing email decides what BackdPay answers.</p>
+</div>`
 }
 
 function renderLine(line: CartLine): Html {
