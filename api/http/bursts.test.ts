@@ -37,7 +37,8 @@ describe('at once', { timeout: LONG_MS }, () => {
       driver.update(order, { order_total: 8951 + cents / 100, cart_amount: 9001 + cents / 100 })
     const replies = Array.from({ length: 150 }, (_, nth) => update(nth))
     expect(await statusesOf(replies)).toEqual({ 200: 150 })
-    expect(await api.events(order.id)).toHaveLength(3 + 150)
+    const events = await api.events(order.id)
+    expect(events.filter(({ type }) => type === 'order_updated')).toHaveLength(150)
   })
 
   test('a hundred tries under one key have one effect, and no fault', async () => {

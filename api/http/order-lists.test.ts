@@ -208,6 +208,7 @@ describe('order_events', () => {
     expect(events.map((event: { type: string; actor: string }) => [event.type, event.actor])).toEqual([
       ['order_created', 'customer'],
       ['terms_selected', 'customer'],
+      ['customer_notified', 'backd'],
       ['order_placed', 'merchant'],
       ['order_updated', 'merchant'],
       ['order_confirmed', 'merchant'],
@@ -224,7 +225,7 @@ describe('order_events', () => {
       create_date: '2026-04-16T15:00:00.000Z',
       data: expect.any(Object),
     })
-    expect(events[3]).toMatchObject({
+    expect(events[4]).toMatchObject({
       from: 'order_placed',
       to: 'order_placed',
       create_date: '2026-04-16T15:01:00.000Z',

@@ -8,6 +8,9 @@ import { settleRefunds } from '../../use-cases/settle-refunds.ts'
 import { type Reply, SHOP, type TestApp, type TestMerchant } from '../test-app.ts'
 import { type ModelOrder, type Request, withFee } from './model-order.ts'
 
+/** A mail that was sent tells of no change, so the model knows none. */
+const MAIL = 'customer_notified'
+
 /** The real service as the model's requests reach it: over HTTP, with what a caller knows. */
 
 /** A body that the caller means as cents, in dollars. */
@@ -121,9 +124,10 @@ export class Service {
   /** An order's history as its merchant reads it. */
   async eventsOf({ owner, id }: ModelOrder): Promise<string[]> {
     const { body } = await this.api.merchantCall(this.merchant(owner), `/order_events/${id}`)
-    return body.data.events.map(
-      (event: OrderEvents['events'][number]) => `${event.type} ${event.from} ${event.to}`,
-    )
+    const { events } = body.data as OrderEvents
+    return events
+      .filter(({ type }) => type !== MAIL)
+      .map((event) => `${event.type} ${event.from} ${event.to}`)
   }
 
   /** A merchant's list. */
@@ -139,7 +143,7 @@ export class Service {
     return await this.api.query<StoredOrder>(
       `select o.backd_order_id as id, o.status, o.order_total_cents::int as total, o.version,
          (select string_agg(concat_ws(' ', type, coalesce(from_status, 'null'), to_status), ', ' order by e.id)
-          from order_events e where e.backd_order_id = o.backd_order_id) as history,
+          from order_events e where e.backd_order_id = o.backd_order_id and e.type <> '${MAIL}') as history,
          (select coalesce(string_agg(concat_ws(' ', amount_cents, r.status), ', ' order by r.id), '')
           from refunds r where r.backd_order_id = o.backd_order_id) as refunds
        from orders o join merchants m on m.id = o.merchant_id where m.public_key = any($1)`,
