@@ -4,6 +4,7 @@ import pg from 'pg'
 import { type Database, isMigrated, MIGRATIONS_FOLDER } from './database.ts'
 import { PatientPool } from './pool.ts'
 import { createStore } from './store.ts'
+import { transactionsOf } from './transactions.ts'
 
 /** Any fixed number: processes that start together queue behind it, and one migrates. */
 const MIGRATION_LOCK = 7_163_902_114
@@ -39,7 +40,7 @@ export function openPostgres(url: string, { maxConnections = 10 } = {}): Databas
 
   const db = drizzle(pool)
   return {
-    store: createStore(db, { atOnce: STATEMENTS_AT_ONCE }),
+    store: createStore(db, { runTransaction: transactionsOf(pool), atOnce: STATEMENTS_AT_ONCE }),
     engine: { kind: 'postgres', pool },
     migrate: () => migrateAlone(url),
     isReady: () => isMigrated(db),

@@ -10,13 +10,19 @@ import { createOrderListRepository } from './order-list-repository.ts'
 import { createOrderRepository } from './order-repository.ts'
 import { createRefundRepository } from './refund-repository.ts'
 import { createSharedStatements } from './shared-statements.ts'
+import type { RunTransaction } from './transactions.ts'
 
 const MAX_TRIES = 3
 /** How long a call may wait for those before it that change the same thing. */
 const WAIT_FOR_TURN_MS = 10_000
 
-/** @param atOnce how many statements of one kind that calls share may run at a time */
-export function createStore(db: Handle, { atOnce }: { atOnce: number }): Store {
+export interface StoreOptions {
+  runTransaction: RunTransaction
+  /** How many statements of one kind that calls share may run at a time. */
+  atOnce: number
+}
+
+export function createStore(db: Handle, { runTransaction, atOnce }: StoreOptions): Store {
   const repositories = createRepositories(db)
   const shared = createSharedStatements(db, atOnce)
   const direct: Repositories = {
@@ -28,7 +34,7 @@ export function createStore(db: Handle, { atOnce }: { atOnce: number }): Store {
   return {
     ...direct,
     transact(work, line) {
-      const run = () => retrying(() => db.transaction((tx) => work(createRepositories(tx))))
+      const run = () => retrying(() => runTransaction((tx) => work(createRepositories(tx))))
       return line === undefined ? run() : inTurn(line, run)
     },
     tryAtOnce: (work) => retrying(() => work(direct)),
