@@ -11,6 +11,11 @@ test('a cursor leads back to its place, to the millisecond', () => {
   expect(cursor).toMatch(/^[\w-]+$/)
 })
 
+test('the last millisecond of the year 9999 has a place', () => {
+  const last = { ...place, createdAt: new Date('9999-12-31T23:59:59.999Z') }
+  expect(readCursor(writeCursor(last))).toEqual(last)
+})
+
 test.each([
   ['nothing', ''],
   ['other text', 'page-2'],
@@ -20,6 +25,8 @@ test.each([
   ['a time alone', write('1')],
   ['no time', write('.BO-20260416-7K3M9QX2')],
   ['a time that no date can have', write('8640000000000001.BO-20260416-7K3M9QX2')],
+  ['the last time a date can have', write('8640000000000000.BO-20260416-7K3M9QX2')],
+  ['a time of the year 10000', write('253402300800000.BO-20260416-7K3M9QX2')],
   ['a time written otherwise', write('01.BO-20260416-7K3M9QX2')],
   ['an id that is none', write('1.BO-1')],
   ['NUL', write('1.BO-20260416-7K3M9QX\0')],

@@ -5,8 +5,8 @@ import type { Order } from './order.ts'
 /** A place in a merchant's orders, newest first; the id tells apart what was created in the same millisecond. */
 export type OrderPlace = Pick<Order, 'createdAt' | 'backdOrderId'>
 
-/** The last millisecond a Date can have (ECMA-262). */
-const MAX_TIME_MS = 8.64e15
+/** The last instant that ISO 8601 writes with four digits of the year, which is how the database reads it. */
+const MAX_TIME_MS = Date.parse('9999-12-31T23:59:59.999Z')
 
 /** A place as text that says nothing to its reader. */
 export function writeCursor({ createdAt, backdOrderId }: OrderPlace): string {

@@ -175,10 +175,25 @@ describe('find_orders', () => {
       'cursor',
       'must be the next_cursor of an answer of this endpoint, as it was',
     ],
+    ...['8640000000000000', '253402300800000'].map(
+      (time): [string, Record<string, string>, string, string] => [
+        `a cursor of a time that no order has, ${time}`,
+        { cursor: Buffer.from(`${time}.BO-20260416-7K3M9QX2`).toString('base64url') },
+        'cursor',
+        'must be the next_cursor of an answer of this endpoint, as it was',
+      ],
+    ),
   ])('refuses %s and says what to change', async (_title, query, path, message) => {
     const reply = await list(await api.createMerchant(), query)
     expect(isRefusal(reply, 400, 'invalid_request')).toBe(true)
     expect(reply.body.errors).toContainEqual({ path, message })
+  })
+
+  test('takes a cursor of the last millisecond that it can be asked of', async () => {
+    const merchant = await api.createMerchant()
+    const id = await create(merchant)
+    const cursor = Buffer.from('253402300799999.BO-20260416-7K3M9QX2').toString('base64url')
+    expect(await idsOf(merchant, { cursor })).toEqual([id])
   })
 
   test('names the statuses when one is none', async () => {
