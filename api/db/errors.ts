@@ -35,6 +35,8 @@ const GONE =
 /** That it is not keeping up: a statement, lock or line (line.ts) that took too long, a deadlock that did not end. */
 const BUSY = /^(57014|55P03|40P01|40001|WAITED_TOO_LONG)$/
 
+const SQLSTATE = /^[0-9A-Z]{5}$/
+
 /** What pg says without a code when a connection is not given in time or breaks. */
 const GONE_TEXT =
   /^(timeout exceeded when trying to connect|Connection terminated|Query read timeout|Client has encountered a connection error|Cannot use a pool after calling end|PGlite is closed)/i
@@ -52,4 +54,14 @@ export function isDatabaseGone(error: unknown): boolean {
 /** Whether the database is gone or too slow for now: the caller may try again later. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   return isDatabaseGone(error) || BUSY.test(driverError(error)?.code ?? '')
+}
+
+/** Whether the server itself refused a statement, so that nothing of it is left. */
+export function isUndone(error: unknown): boolean {
+  return SQLSTATE.test(driverError(error)?.code ?? '') && !isDatabaseGone(error)
+}
+
+/** Whether a lock was waited for as long as it may be. */
+export function isLockNotGiven(error: unknown): boolean {
+  return driverError(error)?.code === '55P03'
 }

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import type { CheckoutLink, Order, OrderEvent } from '../domain/order.ts'
 import type { Handle } from './handle.ts'
 import { createRowWriter } from './json-rows.ts'
@@ -19,6 +20,16 @@ const writeOrder = createRowWriter(orders)
 const writeEvent = createRowWriter(orderEvents)
 const writeLink = createRowWriter(checkoutSessions)
 
+/** By name: a column that a newer version has added since gets its default, not the null of a row without it. */
+const namesOf = (table: PgTable) =>
+  sql.raw(
+    Object.values(getTableColumns(table))
+      .map(({ name }) => `"${name}"`)
+      .join(', '),
+  )
+const orderColumns = namesOf(orders)
+const linkColumns = namesOf(checkoutSessions)
+
 export function createOrderRows(order: Order, event: OrderEvent, link?: CheckoutLink): NewOrderRows {
   return {
     id: order.backdOrderId,
@@ -32,11 +43,16 @@ export function createOrderRows(order: Order, event: OrderEvent, link?: Checkout
 /**
  * Inserts orders, each with its event and its link, in one statement. An order whose backd_order_id or merchant_order_id
  * is taken is left out with all that belongs to it; the others are not touched by that.
+ * @param lockTimeoutMs how long it waits for an id that an order not yet committed holds; as the connection has it without
  * @returns which orders were inserted
  */
-export function prepareInsertOrders(db: Handle) {
+export function prepareInsertOrders(db: Handle, lockTimeoutMs?: number) {
+  // Read before the first row is inserted, and gone with the transaction, which a statement is by itself.
+  const patience =
+    lockTimeoutMs === undefined ? sql`` : sql.raw(`, set_config('lock_timeout', '${lockTimeoutMs}ms', true)`)
   const made = db.$with('made', { id: orders.backdOrderId }).as(sql`
-    insert into orders select * from json_populate_recordset(null::orders, ${sql.placeholder('orders')}::json)
+    insert into orders (${orderColumns}) select ${orderColumns}
+    from json_populate_recordset(null::orders, ${sql.placeholder('orders')}::json)${patience}
     on conflict do nothing returning backd_order_id`)
   const events = db.$with('events', {}).as(sql`
     insert into order_events (backd_order_id, actor, type, from_status, to_status, data, created_at)
@@ -44,14 +60,14 @@ export function prepareInsertOrders(db: Handle) {
     from json_populate_recordset(null::order_events, ${sql.placeholder('events')}::json)
     where backd_order_id in (select backd_order_id from made)`)
   const links = db.$with('links', {}).as(sql`
-    insert into checkout_sessions
-    select * from json_populate_recordset(null::checkout_sessions, ${sql.placeholder('links')}::json)
+    insert into checkout_sessions (${linkColumns}) select ${linkColumns}
+    from json_populate_recordset(null::checkout_sessions, ${sql.placeholder('links')}::json)
     where backd_order_id in (select backd_order_id from made)`)
   const query = db
     .with(made, events, links)
     .select({ id: sql<string>`backd_order_id` })
     .from(made)
-    .prepare('insert_orders')
+    .prepare(lockTimeoutMs === undefined ? 'insert_orders' : `insert_orders_${lockTimeoutMs}`)
 
   return async (rows: readonly NewOrderRows[]): Promise<boolean[]> => {
     // The database would tell of one only, and give it the other's event.

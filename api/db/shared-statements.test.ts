@@ -96,6 +96,22 @@ test('an order that the database refuses fails alone', async () => {
   expect(await store.orders.find(wrong.backdOrderId)).toBeUndefined()
 })
 
+test('a column that a newer version has added gets its default, in whatever table', async () => {
+  const tables = ['orders', 'order_events', 'checkout_sessions']
+  for (const table of tables)
+    await db.query(`alter table ${table} add column later integer not null default 7`)
+  const order = createOrder()
+  const isInserted = await insert(order).catch((error) => error)
+  const rows = await db.query(
+    `select later from orders where backd_order_id = $1
+     union all select later from order_events where backd_order_id = $1
+     union all select later from checkout_sessions where backd_order_id = $1`,
+    [order.backdOrderId],
+  )
+  for (const table of tables) await db.query(`alter table ${table} drop column later`)
+  expect([isInserted, rows]).toEqual([true, Array(3).fill({ later: 7 })])
+})
+
 test('a large order is inserted like any other', async () => {
   const [item] = seedOrder.items
   const order = createOrder({ items: Array.from({ length: 1000 }, () => ({ ...item })) as Order['items'] })

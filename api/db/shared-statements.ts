@@ -2,14 +2,19 @@ import type { OrderWithRefunds } from '../domain/refund.ts'
 import type { Credentials, MerchantRepository } from '../use-cases/ports/merchants.ts'
 import type { OrderRepository } from '../use-cases/ports/orders.ts'
 import { gather } from './batches.ts'
-import { isDatabaseUnavailable, isWorthRetrying } from './errors.ts'
+import { isLockNotGiven, isUndone } from './errors.ts'
 import { prepareFindCredentials } from './find-credentials.ts'
 import { type AskedOrder, prepareFindOrders } from './find-orders.ts'
 import type { Handle } from './handle.ts'
 import { createOrderRows, type NewOrderRows, prepareInsertOrders } from './insert-orders.ts'
+import { createLines } from './line.ts'
 
 /** A larger order goes by itself: those of other merchants shall not wait for it. */
 const LARGE_ORDER_CHARACTERS = 16_384
+/** How long an insert waits for an id that an order not yet committed holds. A transaction of one call may wait longer. */
+const LOCK_TIMEOUT_MS = 100
+/** How long a create whose statement was refused may wait for others of its merchant. */
+const WAIT_FOR_TURN_MS = 10_000
 
 export interface SharedStatements {
   merchants: Pick<MerchantRepository, 'findCredentials'>
@@ -24,37 +29,36 @@ export interface SharedStatements {
 export function createSharedStatements(db: Handle, atOnce: number): SharedStatements {
   const findCredentials = gather<string, Credentials | undefined>(atOnce, prepareFindCredentials(db))
   const findOrder = gather<AskedOrder, OrderWithRefunds | undefined>(atOnce, prepareFindOrders(db))
-  const insertOrders = prepareInsertOrders(db)
-  const insertOrder = gather<NewOrderRows, boolean>(atOnce, (rows) => insertEach(insertOrders, rows))
+  const insertOrders = prepareInsertOrders(db, LOCK_TIMEOUT_MS)
+  const insertShared = gather<NewOrderRows, boolean>(atOnce, insertOrders)
+  const inTurn = createLines(WAIT_FOR_TURN_MS)
+
+  /** What holds the id may take its time: the call is judged in a transaction of its own, as if the id were taken. */
+  const insertAlone = async (rows: NewOrderRows): Promise<boolean> => {
+    try {
+      return (await insertOrders([rows]))[0] === true
+    } catch (error) {
+      if (isLockNotGiven(error)) return false
+      throw error
+    }
+  }
+
   return {
     merchants: { findCredentials },
     orders: {
       async insert(order, event, link) {
         const rows = createOrderRows(order, event, link)
-        if (rows.order.length <= LARGE_ORDER_CHARACTERS) return await insertOrder(rows)
-        return (await insertOrders([rows]))[0] === true
+        if (rows.order.length > LARGE_ORDER_CHARACTERS) return await insertAlone(rows)
+        try {
+          return await insertShared(rows)
+        } catch (error) {
+          // A row that the database refuses is its call's fault alone: the statement left nothing, so each is inserted by
+          // itself, one of a merchant at a time. When the database is gone nobody knows what it left, and nothing is sent twice.
+          if (!isUndone(error)) throw error
+          return await inTurn(order.merchantId, () => insertAlone(rows))
+        }
       },
       findOfMerchant: (merchantId, backdOrderId) => findOrder({ merchantId, backdOrderId }),
     },
-  }
-}
-
-/**
- * A row that the database refuses is its call's fault alone: the statement left nothing, so each is inserted by itself.
- * When the database is gone nobody knows what it left, and nothing may be sent twice.
- */
-async function insertEach(
-  insert: (rows: readonly NewOrderRows[]) => Promise<boolean[]>,
-  rows: readonly NewOrderRows[],
-): Promise<(boolean | Error)[]> {
-  try {
-    return await insert(rows)
-  } catch (error) {
-    const isUndone = isWorthRetrying(error) || !isDatabaseUnavailable(error)
-    if (rows.length === 1 || !isUndone) throw error
-    const alone = await Promise.allSettled(rows.map((row) => insert([row])))
-    return alone.map((one) =>
-      one.status === 'fulfilled' ? one.value[0] === true : new Error('insert failed', { cause: one.reason }),
-    )
   }
 }

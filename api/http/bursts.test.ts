@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOrderBody } from '../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver, whileHeld } from '../testing/orders.ts'
+import { pause } from '../testing/service-process.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { isPostgres } from '../testing/test-database.ts'
 
@@ -86,4 +87,66 @@ describe.runIf(isPostgres)('an order that is held', () => {
     })
     expect((await driver.confirm(order)).status).toBe(200)
   })
+})
+
+// As above: on the embedded database nobody else can hold an id.
+describe.runIf(isPostgres)('a merchant_order_id that is held by an order not yet committed', () => {
+  test('fails the create that asks for it alone: those of its moment, of others and its own merchant’s, are made', async () => {
+    const other = await api.createMerchant()
+    const create = (by: TestMerchant, merchantOrderId?: string) =>
+      api.merchantCall(
+        by,
+        '/create_order',
+        createOrderBody(merchantOrderId ? { merchant_order_id: merchantOrderId } : {}),
+      )
+    await whileIdHeld('HELD-1', async () => {
+      const held = [create(merchant, 'HELD-1'), create(merchant, 'HELD-1')]
+      const since = performance.now()
+      const others = [...Array.from({ length: 9 }, () => create(other)), create(merchant)]
+      expect(await statusesOf(others)).toEqual({ 200: 10 })
+      expect(performance.now() - since).toBeLessThan(1_500)
+      // Its statement has ended; what waits for the id now is not in anybody's way.
+      expect(await statusesOf(Array.from({ length: 30 }, () => create(other)))).toEqual({ 200: 30 })
+      expect(performance.now() - since).toBeLessThan(2_000)
+      expect(await statusesOf(held)).toEqual({ 503: 2 })
+    })
+    expect((await create(merchant, 'HELD-1')).status).toBe(200)
+  })
+
+  test('keeps no connection from others, however many creates ask for it', async () => {
+    const other = await api.createMerchant()
+    let asking: Promise<Reply>[] = []
+    const create = (by: TestMerchant, body = createOrderBody()) => api.merchantCall(by, '/create_order', body)
+    await whileIdHeld('HELD-2', async () => {
+      asking = Array.from({ length: 40 }, () =>
+        create(merchant, createOrderBody({ merchant_order_id: 'HELD-2' })),
+      )
+      await pause(300)
+      const since = performance.now()
+      const keyed = api.merchantCall(other, '/create_order', createOrderBody(), {
+        headers: { 'idempotency-key': 'beside the held' },
+      })
+      expect(await statusesOf([create(other), keyed])).toEqual({ 200: 2 })
+      expect(performance.now() - since).toBeLessThan(1_000)
+    })
+    expect(await statusesOf(asking)).toEqual({ 200: 1, 409: 39 })
+  })
+
+  /** Another process, or a create with documents, has made the order and has not committed it. */
+  async function whileIdHeld(merchantOrderId: string, run: () => Promise<void>): Promise<void> {
+    const { body } = await api.merchantCall(merchant, '/create_order', createOrderBody())
+    await api.query('begin')
+    try {
+      await api.query(
+        `insert into orders select (jsonb_populate_record(o, $2)).* from orders o where backd_order_id = $1`,
+        [
+          body.data.backd_order_id,
+          { backd_order_id: 'BO-20260416-HHHHHHHH', merchant_order_id: merchantOrderId },
+        ],
+      )
+      await run()
+    } finally {
+      await api.query('rollback')
+    }
+  }
 })

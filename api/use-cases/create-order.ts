@@ -88,7 +88,7 @@ export async function createOrder(
   if (email) ports.later?.promise(NOTIFY_WITHIN_MS)
   const data =
     (decoded.documents.length === 0 ? await store.tryAtOnce(atOnce) : undefined) ??
-    (await store.transact(inTransaction))
+    (await store.transact(inTransaction, `${merchant.id} ${body.merchant_order_id}`))
 
   // An answer about another order than was made here was given by another try of the call, which notifies the customer.
   if (order?.backdOrderId !== data.backd_order_id || !email) return data
