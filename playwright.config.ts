@@ -8,6 +8,7 @@ const systemChromium = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: systemChromium ? [] : '**/visual/baselines.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
@@ -15,6 +16,9 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   timeout: 30_000,
+  snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
+  // Antialiasing may differ by a hair from run to run; a moved line does not pass.
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },
   reporter: process.env['CI'] ? [['list']] : [['line']],
   use: {
     ...devices['Desktop Chrome'],

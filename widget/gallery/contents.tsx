@@ -11,7 +11,7 @@ export function Contents() {
       <p class="lead">
         Add <code>&order=</code> with one of {Object.keys(orders).join(', ')}, or <code>&locale=</code>.
       </p>
-      <ul>
+      <ul aria-label="Screens">
         {Object.keys(states).map((screen) => (
           <li key={screen}>
             {screen}
@@ -25,7 +25,7 @@ export function Contents() {
         ))}
       </ul>
       <h2>Orders, on the terms and the review</h2>
-      <ul>
+      <ul aria-label="Orders">
         {Object.keys(orders).map((order) => (
           <li key={order}>
             {order} <a href={`?screen=terms&order=${order}`}>terms</a>{' '}

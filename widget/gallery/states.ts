@@ -75,7 +75,7 @@ const done =
   (finished: 'now' | 'earlier', schedule?: (offer: Offer) => Offer): Draw =>
   (session) => ({
     screen: 'done',
-    session,
+    session: { ...session, confirmation_email: 'j•••@acme.example' },
     selected: selectedOf(session, schedule?.(offerOf(session))),
     finished,
   })

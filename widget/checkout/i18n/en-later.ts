@@ -123,6 +123,7 @@ export const enLater = {
     leadEarlier: (day: string) => `You confirmed them on ${day}. Nothing was added since.`,
     changed: (merchant: string, agreed: string) =>
       `${merchant} has changed the order since you agreed to pay ${agreed}. Your payments follow it, under the same terms.`,
+    sent: (email: string) => `A confirmation is on its way to ${email}.`,
     first: 'First payment',
     due: (date: string) => `due on ${date}`,
     reference: 'Reference',

@@ -233,6 +233,7 @@ export const later: LaterText = {
     leadEarlier: (day) => `Usted las confirmó el ${day}. Desde entonces no se añadió nada.`,
     changed: (merchant, agreed) =>
       `${merchant} cambió el pedido después de que usted aceptara pagar ${agreed}. Sus pagos se ajustan, con las mismas condiciones.`,
+    sent: (email) => `Le enviamos una confirmación a ${email}.`,
     first: 'Primer pago',
     due: (date) => `vence el ${date}`,
     reference: 'Referencia',

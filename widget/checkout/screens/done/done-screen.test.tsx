@@ -31,6 +31,14 @@ function show(
 }
 
 describe('done', () => {
+  it('says where the confirmation went, where a mail server took it', () => {
+    show()
+    expect(screen.getByText('A confirmation is on its way to j•••@acme.example.')).toBeTruthy()
+    cleanup()
+    show('now', 'somewhere', { ...createSelectedSession(), confirmation_email: null })
+    expect(screen.queryByText(/confirmation is on its way/)).toBeNull()
+  })
+
   it('says what was agreed and when the first payment falls due', () => {
     show()
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Your payment terms are confirmed')

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
 import { Shell } from '../../ui/shell.tsx'
+import { ScheduleDownloads } from '../review/schedule-downloads.tsx'
 import { ReturnToMerchant } from './return-to-merchant.tsx'
 
 interface DoneScreenProps {
@@ -43,6 +44,7 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
         {schedule.total_cents !== offer.total_cents && (
           <Notice>{later.done.changed(merchant, format.money(offer.total_cents))}</Notice>
         )}
+        {session.confirmation_email && <p class="lead">{later.done.sent(session.confirmation_email)}</p>}
         <section class="panel">
           {first && (
             <div class="next-payment">
@@ -60,6 +62,7 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
               { name: later.done.reference, value: session.backd_order_id },
             ]}
           />
+          {schedule.payments.length > 0 && <ScheduleDownloads session={session} schedule={schedule} />}
         </section>
         {onLeave ? (
           <ReturnToMerchant merchant={merchant} clock={clock} onReturn={onLeave} progress={progress} />
