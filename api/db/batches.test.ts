@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { gather } from './batches.ts'
+import { DatabaseUnreachable } from './errors.ts'
 
 /** Statements that end when they are told to. */
 function createStatements(atOnce: number) {
@@ -67,4 +68,23 @@ test('an error in a place is that call’s alone; one of the statement is everyb
     { reason: { message: 'gone' } },
   ])
   expect(await ask('c')).toBe('c')
+})
+
+test('when the database cannot be reached those who wait for a statement are told with those who had one', async () => {
+  let runs = 0
+  const gate = Promise.withResolvers<string[]>()
+  const ask = gather<string, string>(1, async (items) => {
+    runs += 1
+    return runs === 1 ? await gate.promise : [...items]
+  })
+  const asked = [ask('a')]
+  await turn()
+  asked.push(ask('b'), ask('c'))
+  await turn()
+  gate.reject(new Error('statement', { cause: new DatabaseUnreachable('silent') }))
+  for (const one of await Promise.allSettled(asked)) {
+    expect(one).toMatchObject({ status: 'rejected', reason: { cause: { message: 'silent' } } })
+  }
+  expect(runs).toBe(1)
+  expect(await ask('d')).toBe('d')
 })

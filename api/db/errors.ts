@@ -13,6 +13,12 @@ function driverError(error: unknown): DriverError | undefined {
   return undefined
 }
 
+/** No connection gives a sign: whoever waits for another to be through with the database need not wait on. */
+export class DatabaseUnreachable extends Error {
+  override name = 'DatabaseUnreachable'
+  readonly code = 'DATABASE_UNREACHABLE'
+}
+
 /** Whether an insert or update broke the unique index of this name. */
 export function breaksUnique(error: unknown, index: string): boolean {
   const found = driverError(error)
@@ -30,7 +36,7 @@ export function isWorthRetrying(error: unknown): boolean {
  * connections, shutdown and start-up (57Pxx).
  */
 const GONE =
-  /^(08...|53300|57P0[1-5]|25P03|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
+  /^(08...|53300|57P0[1-5]|25P03|DATABASE_UNREACHABLE|ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/
 
 /** That it is not keeping up: a statement, lock or line (line.ts) that took too long, a deadlock that did not end. */
 const BUSY = /^(57014|55P03|40P01|40001|WAITED_TOO_LONG)$/
@@ -49,6 +55,11 @@ export function isDatabaseGone(error: unknown): boolean {
     if (GONE_TEXT.test(at.message)) return true
   }
   return false
+}
+
+/** Whether it is gone for everybody, not one connection alone. */
+export function isDatabaseUnreachable(error: unknown): boolean {
+  return driverError(error)?.code === 'DATABASE_UNREACHABLE'
 }
 
 /** Whether the database is gone or too slow for now: the caller may try again later. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { DatabaseUnreachable } from './errors.ts'
 import { createLines, Line } from './line.ts'
 
 /** Enters and says so. */
@@ -55,4 +56,15 @@ test('what is done under one name is done one after another, whatever fails; oth
   await expect(first).rejects.toThrow('no')
   await second
   expect(done).toEqual(['another', 'second'])
+})
+
+test('when the database cannot be reached those behind are told at once, and the next one tries again', async () => {
+  const inTurn = createLines(LONG_MS)
+  const gate = Promise.withResolvers<string>()
+  const told = [inTurn('order', () => gate.promise), inTurn('order', async () => 'behind')]
+  gate.reject(new DatabaseUnreachable('silent'))
+  for (const one of await Promise.allSettled(told)) {
+    expect(one).toMatchObject({ status: 'rejected', reason: { message: 'silent' } })
+  }
+  expect(await inTurn('order', async () => 'next')).toBe('next')
 })

@@ -1,3 +1,5 @@
+import { isDatabaseUnreachable } from './errors.ts'
+
 /** Whoever waited for a place for as long as anybody may. */
 export class WaitedTooLong extends Error {
   override name = 'WaitedTooLong'
@@ -76,6 +78,10 @@ export function createLines(waitMs: number) {
     await line.enter()
     try {
       return await run()
+    } catch (error) {
+      // Those behind would each wait for it anew.
+      if (isDatabaseUnreachable(error)) line.dismiss(error)
+      throw error
     } finally {
       line.leave()
       if (line.isEmpty) lines.delete(name)

@@ -31,7 +31,10 @@ export async function openPglite(dataDir: string): Promise<Database> {
 export function usePglite(client: PGlite): Database {
   const db = drizzle(client)
   return {
-    store: createStore(db, { runTransaction: (work) => db.transaction(work), atOnce: 1 }),
+    store: createStore(db, {
+      runTransaction: (work) => db.transaction(work),
+      atOnce: 1,
+    }),
     engine: { kind: 'pglite', client },
     migrate: () => migrate(db, { migrationsFolder: MIGRATIONS_FOLDER }),
     isReady: () => isMigrated(db),

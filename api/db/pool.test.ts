@@ -1,4 +1,6 @@
+import { EventEmitter } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
+import type pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { isPostgres } from '../testing/test-database.ts'
 import { isDatabaseGone, isDatabaseUnavailable } from './errors.ts'
@@ -58,3 +60,25 @@ test.runIf(isPostgres)(
     await pool.end()
   },
 )
+
+/** A connection that comes up after so long, and asks nobody. */
+function clientsThatTake(delays: number[]) {
+  return class extends EventEmitter {
+    _queryable = true
+    connect = (done: () => void) => void setTimeout(done, delays.shift())
+    isConnected = () => true
+    end = (done: () => void) => done()
+  } as unknown as NonNullable<pg.PoolConfig['Client']>
+}
+
+test('a connection that comes up too late for who asked for it makes no place more', async () => {
+  const config = { max: 2, connectionTimeoutMillis: 40, Client: clientsThatTake([0, 100]) }
+  const pool = new PatientPool(config, 50)
+  const early = await pool.connect()
+  early.release()
+  const [held, late] = await Promise.allSettled([pool.connect(), pool.connect()])
+  expect([held.status, late.status]).toEqual(['fulfilled', 'rejected'])
+  await expect.poll(() => pool.idleCount).toBe(1)
+  await pool.connect()
+  await expect(pool.connect()).rejects.toMatchObject({ code: 'WAITED_TOO_LONG' })
+})

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { DatabaseUnreachable } from './errors.ts'
 import { Line } from './line.ts'
 
 type Callback = (
@@ -20,9 +21,22 @@ export class PatientPool extends pg.Pool {
   constructor(config: pg.PoolConfig & { max: number }, waitMs: number) {
     super(config)
     this.#line = new Line(config.max, waitMs)
-    this.on('release', () => this.#line.leave())
     this.on('connect', (client) => this.#up.add(client))
+    this.on('release', (error, client) => {
+      if (error) this.#up.delete(client)
+    })
     this.on('remove', (client) => this.#up.delete(client))
+  }
+
+  /** Fails what waits on connections on which nothing will ever come, and sends all away who wait for one. */
+  giveUp(connections: Iterable<pg.PoolClient>): void {
+    const error = new DatabaseUnreachable('the database is silent')
+    for (const client of connections) {
+      this.#up.delete(client)
+      // Whoever has it learns it from the query and gives it back; end() would say goodbye first, and wait.
+      ;(client as unknown as pg.Client).connection.stream.destroy(error)
+    }
+    this.#line.dismiss(error)
   }
 
   // @ts-expect-error: pg's types have a property where pg has an accessor.
@@ -45,12 +59,24 @@ export class PatientPool extends pg.Pool {
   async #connectInTurn(): Promise<pg.PoolClient> {
     await this.#line.enter()
     try {
-      return await super.connect()
-    } catch (error) {
+      return this.#leaveWithRelease(await super.connect())
+    } catch (cause) {
+      const isUp = this.#up.size > 0
+      const error = isUp ? cause : new DatabaseUnreachable('no connection is up', { cause })
       // With no connection up, those in line would each find out for themselves, one time limit after another.
-      if (this.#up.size === 0) this.#line.dismiss(error)
+      if (!isUp) this.#line.dismiss(error)
       this.#line.leave()
       throw error
     }
+  }
+
+  /** Not at pg's 'release' event, which also tells of connections that came too late and were given to nobody. */
+  #leaveWithRelease(client: pg.PoolClient): pg.PoolClient {
+    const release = client.release
+    client.release = (error) => {
+      release(error)
+      this.#line.leave()
+    }
+    return client
   }
 }

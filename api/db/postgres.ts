@@ -3,6 +3,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { type Database, isMigrated, MIGRATIONS_FOLDER } from './database.ts'
 import { PatientPool } from './pool.ts'
+import { noticeSilence } from './silence.ts'
 import { createStore } from './store.ts'
 import { transactionsOf } from './transactions.ts'
 
@@ -37,10 +38,14 @@ export function openPostgres(url: string, { maxConnections = 10 } = {}): Databas
   // connection rejects and is answered with 503; the pool replaces an idle one.
   pool.on('error', ignore)
   pool.on('connect', (client) => client.on('error', ignore))
+  noticeSilence(pool, url)
 
   const db = drizzle(pool)
   return {
-    store: createStore(db, { runTransaction: transactionsOf(pool), atOnce: STATEMENTS_AT_ONCE }),
+    store: createStore(db, {
+      runTransaction: transactionsOf(pool),
+      atOnce: STATEMENTS_AT_ONCE,
+    }),
     engine: { kind: 'postgres', pool },
     migrate: () => migrateAlone(url),
     isReady: () => isMigrated(db),

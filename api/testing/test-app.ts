@@ -49,6 +49,7 @@ export interface TestApp extends Callers {
   later<Result>(ms: number, run: () => Promise<Result>): Promise<Result>
   breakDatabase(): Promise<void>
   mendDatabase(): Promise<void>
+  stallDatabase(on: boolean): void
   close(): Promise<void>
 }
 
@@ -57,7 +58,7 @@ export async function createTestApp(
   environment: Record<string, string> = {},
   deps: Pick<AppDeps, 'settleSoon'> = {},
 ): Promise<TestApp> {
-  const { database, query, breakOff, mend, close } = await createTestDatabase()
+  const { database, query, breakOff, mend, stall, close } = await createTestDatabase()
   const dist = createSampleDist()
   const config = readConfig({
     RATE_LIMIT_PER_MINUTE: '100000',
@@ -129,6 +130,7 @@ export async function createTestApp(
     },
     breakDatabase: breakOff,
     mendDatabase: mend,
+    stallDatabase: stall,
     async close() {
       await app.close()
       await close()

@@ -20,6 +20,8 @@ export interface TestDatabase {
   breakOff(): Promise<void>
   /** Gives it back; PostgreSQL only. */
   mend(): Promise<void>
+  /** Has the way to it swallow whatever is sent, or pass it on again; PostgreSQL only. */
+  stall(on: boolean): void
   close(): Promise<void>
 }
 
@@ -57,6 +59,7 @@ async function createOnPostgres(): Promise<TestDatabase> {
     query: async (sql, parameters) => (await pool.query(sql, parameters)).rows,
     breakOff: () => proxy.pull(),
     mend: () => proxy.putBack(),
+    stall: proxy.stall,
     close: async () => {
       await database.close()
       await pool.end()
@@ -74,6 +77,9 @@ async function createOnPglite(): Promise<TestDatabase> {
       (await client.query<Row>(sql, parameters)).rows,
     breakOff: () => client.close(),
     mend: () => Promise.reject(new Error('an embedded database that was closed does not come back')),
+    stall() {
+      throw new Error('there is no way to an embedded database')
+    },
     close: async () => {
       if (!client.closed) await database.close()
     },
