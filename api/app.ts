@@ -13,6 +13,7 @@ import { followTraffic } from './http/draining.ts'
 import { createNotFoundHandler, handleErrors, ignoreExpectations } from './http/errors.ts'
 import { createReporter } from './http/fault-log.ts'
 import { health } from './http/health.ts'
+import { followKeyedCalls } from './http/idempotency.ts'
 import { merchantApi } from './http/merchant-api.ts'
 import { metricsRoute, observeRequests } from './http/metrics.ts'
 import { describeRoutes } from './http/openapi.ts'
@@ -77,6 +78,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
 
   const routes = collectRoutes(app)
   followTraffic(app)
+  followKeyedCalls(app)
   logRequests(app)
   const metrics = createAppMetrics(app, database)
   handleErrors(app, isDatabaseUnavailable)

@@ -9,7 +9,7 @@ import { isDatabaseGone } from './db/errors.ts'
 import { openDatabase } from './db/open.ts'
 import { createReporter, describeFault } from './http/fault-log.ts'
 import { createJobs, type Jobs } from './outbound/jobs/jobs.ts'
-import { SHUT_DOWN_WITHIN_MS, shutDown } from './shutdown.ts'
+import { LINGER_MS, SHUT_DOWN_WITHIN_MS, shutDown } from './shutdown.ts'
 import { failStart, ListenError, StartError } from './start-error.ts'
 import { createSystemClock, systemRandom } from './system.ts'
 import type { Clock } from './use-cases/ports/clock.ts'
@@ -31,7 +31,7 @@ async function start(): Promise<void> {
     const jobs = createServiceJobs(app, database, clock)
     closeWithGrace({ delay: SHUT_DOWN_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')
-      await shutDown({ app, jobs, database })
+      await shutDown({ app, jobs, database, lingerMs: config.mode === 'production' ? LINGER_MS : 0 })
     })
     await app.listen({ port: config.port, host: config.host }).catch((cause) => {
       throw new ListenError(cause)

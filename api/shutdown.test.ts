@@ -87,6 +87,17 @@ test('while a request runs, /readyz says that the service ends; the request is f
   agent.destroy()
 })
 
+test('a service at rest goes on answering for as long as it is told to, so that /readyz can be asked', async () => {
+  const startedAt = performance.now()
+  const ending = shutDown({ app: api.app, jobs, database: { close: async () => {} }, lingerMs: 700 })
+  await later(400)
+  expect((await send('/readyz')).status).toBe(503)
+  expect((await send('/healthz')).status).toBe(200)
+  await ending
+  expect(performance.now() - startedAt).toBeGreaterThanOrEqual(690)
+  await expect(send('/healthz')).rejects.toThrow('ECONNREFUSED')
+})
+
 test('connections that are kept alive, and others that say nothing, do not keep it', async () => {
   const agent = new Agent({ keepAlive: true })
   await send('/healthz', agent)

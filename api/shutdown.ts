@@ -11,6 +11,8 @@ interface Served {
 
 /** How long the service goes on answering while requests run, saying at /readyz that it ends. */
 const DRAIN_MS = 2_000
+/** How long a service in production goes on answering at all events: who sends requests here asks /readyz now and then. */
+export const LINGER_MS = 2_000
 /** How long those that still run have after that, with nobody new let in. */
 const FINISH_MS = 3_000
 const REAP_EVERY_MS = 50
@@ -23,22 +25,25 @@ export const SHUT_DOWN_WITHIN_MS = 9_000
 /**
  * Ends a service in good order: no more jobs, requests that run are finished, connections closed, then the database.
  * What takes longer than its share is cut off.
+ * @param lingerMs how long it goes on answering even when nothing runs
  */
 export async function shutDown({
   app,
   jobs,
   database,
+  lingerMs = 0,
 }: {
   app: Served
   jobs: Pick<Jobs, 'stop'>
   database: Pick<Database, 'close'>
+  lingerMs?: number
 }): Promise<void> {
-  await Promise.all([within(STOP_JOBS_MS, jobs.stop()), closeServer(app)])
+  await Promise.all([within(STOP_JOBS_MS, jobs.stop()), closeServer(app, lingerMs)])
   await within(CLOSE_DATABASE_MS, database.close())
 }
 
-async function closeServer(app: Served): Promise<void> {
-  await app.traffic.drain(DRAIN_MS)
+async function closeServer(app: Served, lingerMs: number): Promise<void> {
+  await app.traffic.drain(Math.max(0, DRAIN_MS - lingerMs), lingerMs)
   const lastAt = performance.now() + FINISH_MS
   // Node waits for connections on which nothing was asked yet, and browsers open them ahead.
   const reaping = setInterval(() => {

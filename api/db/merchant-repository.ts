@@ -12,7 +12,11 @@ export function createMerchantRepository(db: Handle): MerchantRepository {
       return row
     },
 
-    findCredentials: async (publicKey) => (await prepareFindCredentials(db)([publicKey]))[0],
+    async findCredentials(publicKey) {
+      const [found] = await prepareFindCredentials(db)([publicKey])
+      if (found instanceof Error) throw found
+      return found
+    },
 
     async findById(id) {
       const [row] = await db.select(merchantColumns).from(merchants).where(eq(merchants.id, id))

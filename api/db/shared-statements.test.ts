@@ -145,3 +145,25 @@ test('merchants are authenticated at one moment each as themselves', async () =>
     merchantIds[0],
   ])
 })
+
+test('a merchant whose plans were spoilt by hand fails alone', async () => {
+  const [{ plans }] = (await db.query(`select plans from merchants where public_key = 'two'`)) as [
+    { plans: unknown },
+  ]
+  await db.query(`update merchants set plans = '[{"id":1}]' where public_key = 'two'`)
+  const found = await Promise.allSettled(
+    ['one', 'two', 'one'].map((key) => store.merchants.findCredentials(key)),
+  )
+  await db.query(`update merchants set plans = $1 where public_key = 'two'`, [JSON.stringify(plans)])
+  expect(found.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+})
+
+test('a read that the database refuses fails alone', async () => {
+  const [mine = ''] = merchantIds
+  const order = createOrder()
+  await insert(order)
+  const found = await Promise.allSettled(
+    [mine, 'no uuid', mine].map((merchant) => store.orders.findOfMerchant(merchant, order.backdOrderId)),
+  )
+  expect(found).toMatchObject([{ value: { order } }, { status: 'rejected' }, { value: { order } }])
+})

@@ -2,7 +2,7 @@ import type { OrderWithRefunds } from '../domain/refund.ts'
 import type { Credentials, MerchantRepository } from '../use-cases/ports/merchants.ts'
 import type { OrderRepository } from '../use-cases/ports/orders.ts'
 import { gather } from './batches.ts'
-import { isLockNotGiven, isUndone } from './errors.ts'
+import { isDatabaseUnavailable, isLockNotGiven, isUndone } from './errors.ts'
 import { prepareFindCredentials } from './find-credentials.ts'
 import { type AskedOrder, prepareFindOrders } from './find-orders.ts'
 import type { Handle } from './handle.ts'
@@ -27,8 +27,8 @@ export interface SharedStatements {
  * @param atOnce how many statements of a kind may run at a time
  */
 export function createSharedStatements(db: Handle, atOnce: number): SharedStatements {
-  const findCredentials = gather<string, Credentials | undefined>(atOnce, prepareFindCredentials(db))
-  const findOrder = gather<AskedOrder, OrderWithRefunds | undefined>(atOnce, prepareFindOrders(db))
+  const findCredentials = shareRead<string, Credentials | undefined>(atOnce, prepareFindCredentials(db))
+  const findOrder = shareRead<AskedOrder, OrderWithRefunds | undefined>(atOnce, prepareFindOrders(db))
   const insertOrders = prepareInsertOrders(db, LOCK_TIMEOUT_MS)
   const insertShared = gather<NewOrderRows, boolean>(atOnce, insertOrders)
   const inTurn = createLines(WAIT_FOR_TURN_MS)
@@ -60,5 +60,23 @@ export function createSharedStatements(db: Handle, atOnce: number): SharedStatem
       },
       findOfMerchant: (merchantId, backdOrderId) => findOrder({ merchantId, backdOrderId }),
     },
+  }
+}
+
+/** A read that is refused with others is asked again by itself; a database that is busy is not asked more. */
+function shareRead<Item, Found>(
+  atOnce: number,
+  read: (items: readonly Item[]) => Promise<(Found | Error)[]>,
+): (item: Item) => Promise<Found> {
+  const readShared = gather<Item, Found>(atOnce, read)
+  return async (item) => {
+    try {
+      return await readShared(item)
+    } catch (error) {
+      if (!isUndone(error) || isDatabaseUnavailable(error)) throw error
+      const [found] = await read([item])
+      if (found instanceof Error) throw found
+      return found as Found
+    }
   }
 }

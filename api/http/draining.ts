@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
 declare module 'fastify' {
@@ -13,9 +14,10 @@ export interface Traffic {
   /**
    * The service is to end: /readyz says so from here on, so that no more requests are sent here, and each connection
    * closes with its next answer.
-   * @returns once no request is running, or after `withinMs`
+   * @param lingerMs how long it goes on answering at least, so that whoever asks /readyz now and then hears of it
+   * @returns once no request is running, or `withinMs` after that
    */
-  drain(withinMs: number): Promise<void>
+  drain(withinMs: number, lingerMs?: number): Promise<void>
 }
 
 /** Follows the app's requests, as `app.traffic`. */
@@ -37,9 +39,10 @@ export function followTraffic(app: FastifyInstance): void {
   app.decorate('traffic', {
     inFlight: () => running.size,
     isDraining: () => isDraining,
-    async drain(withinMs) {
+    async drain(withinMs, lingerMs = 0) {
       isDraining = true
       for (const reply of running) closeWith(reply)
+      if (lingerMs > 0) await wait(lingerMs)
       if (running.size === 0) return
       let timer: NodeJS.Timeout | undefined
       await new Promise<void>((resolve) => {

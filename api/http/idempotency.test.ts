@@ -215,3 +215,28 @@ test('what is kept can be read by nobody who has the database alone', async () =
   expect(rows.length).toBeGreaterThan(0)
   for (const secret of [token, 'CANARY', 'customer_url', 'Joe']) expect(everything).not.toContain(secret)
 })
+
+test('a call of another service in the same process is not this one’s', async () => {
+  const other = await createTestApp()
+  try {
+    const [ours, theirs] = [await api.createMerchant(), await other.createMerchant()]
+    const idOf = 'select id from merchants where public_key = $1'
+    const [row] = await api.query<{ id: string }>(idOf, [ours.publicKey])
+    await other.query('update merchants set id = $1 where public_key = $2', [row?.id, theirs.publicKey])
+    const body = createOrderBody({ notify_customer: true, customer_email: 'joe@example.com' })
+    const more = { headers: { 'idempotency-key': 'the same' } }
+    const [sending, mayEnd] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    api.mailer.before = () => {
+      sending.resolve()
+      return mayEnd.promise
+    }
+    const first = api.merchantCall(ours, '/create_order', body, more)
+    await sending.promise
+    const second = await other.merchantCall(theirs, '/create_order', body, more)
+    api.mailer.before = undefined
+    mayEnd.resolve()
+    expect([second.status, (await first).status]).toEqual([200, 200])
+  } finally {
+    await other.close()
+  }
+})

@@ -4,7 +4,7 @@ import {
   IDEMPOTENT_REPLAYED_HEADER,
   MAX_IDEMPOTENCY_KEY_LENGTH,
 } from '@backd/contract/api/idempotency.ts'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { invalidRequest } from '../domain/api-error.ts'
 import { canonicalJson } from '../domain/content.ts'
 import { answerOnce, inProgress, type KeyedCall } from '../use-cases/answer-once.ts'
@@ -21,8 +21,17 @@ interface KeyedPorts {
   later?: LaterAnswer
 }
 
-/** The calls that this process is in, by their ids: another try is told so at once, and waits in no line. */
-const running = new Set<string>()
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The keyed calls that this service is in, by their ids: another try is told so at once, and waits in no line. */
+    keyedCalls: Set<string>
+  }
+}
+
+/** Lets the app's routes use `runOnce`. */
+export function followKeyedCalls(app: FastifyInstance): void {
+  app.decorate('keyedCalls', new Set<string>())
+}
 
 /**
  * Runs a call of the merchant API; under an Idempotency-Key, once: the same request again gets the same answer, marked
@@ -39,6 +48,7 @@ export async function runOnce<Ports extends KeyedPorts, Data>(
   const { backdOrderId } = call
   // Told first (CONTRACT section 4), whatever the key is used for.
   if (backdOrderId !== undefined) await findOwnOrder(ports.store.orders, callerOf(request), backdOrderId)
+  const running = request.server.keyedCalls
   const name = Buffer.from(call.id).toString('hex')
   if (running.has(name)) throw inProgress()
   running.add(name)
