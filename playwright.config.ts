@@ -15,7 +15,7 @@ export default defineConfig({
   // A journey that only passes the second time hides a defect that a customer would meet the first time.
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   // Antialiasing may differ by a hair from run to run; a moved line does not pass.
   expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.002 } },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OrderEvents } from '@backd/contract/api/order-events.ts'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from './domain/sandbox.ts'
+import { SANDBOX_CODE, SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from './domain/sandbox.ts'
 import { choiceOf, createOrderBody } from './testing/bodies.ts'
 import type { Reply } from './testing/callers.ts'
 import { basic } from './testing/merchants.ts'
@@ -98,11 +98,13 @@ function* stepsOf(life: Life): Generator<Sent> {
   yield keyed('/refund', { ...ids, refund_amount: 20 })
 }
 
-/** The choice of what the session offers, or once more of what was selected. */
+/** The choice of what the session offers, or once more of what was selected, by a customer who enters the code first. */
 async function select(service: ServiceProcess, { token }: Life): Promise<Reply> {
+  const verified = await service.verify(token, SANDBOX_CODE)
+  const cookie = String(verified.headers['set-cookie'] ?? '').split(';')[0]
   const { data } = (await service.sessionCall(token)).body
   const offers = data.selected ? [data.selected.offer] : data.offers
-  return await service.sessionCall(token, choiceOf({ ...data, offers }))
+  return await service.sessionCall(token, choiceOf({ ...data, offers }), cookie)
 }
 
 /** Takes an answer down; only accepted calls are made here. */

@@ -10,8 +10,10 @@ test('name, origins and limit are read', () => {
     name: 'Acme',
     origins: ['https://a.example', 'http://localhost:1'],
     orderLimitCents: 10_000_000,
+    verifyCustomer: true,
   })
   expect(readArguments(['create', '--name=A', ...origin, '--limit=250.5']).orderLimitCents).toBe(25_050)
+  expect(readArguments(['create', '--name=A', ...origin, '--no-verify']).verifyCustomer).toBe(false)
 })
 
 test.each<[string, string[], string]>([

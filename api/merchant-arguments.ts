@@ -4,17 +4,20 @@ import { findOriginFault } from './domain/origins.ts'
 import { STARTING_ORDER_LIMIT_CENTS } from './domain/sandbox.ts'
 import { StartError } from './start-error.ts'
 
-const USAGE = `Usage: npm run merchant -- create --name <name> --origin <origin> [--origin <origin> …] [--limit <dollars>]
+const USAGE = `Usage: npm run merchant -- create --name <name> --origin <origin> [--origin <origin> …] [--limit <dollars>] [--no-verify]
 
   --name    what the customer reads, e.g. "Northwind Office Supply"
   --origin  a web origin whose pages may open the checkout, e.g. https://shop.example.com
-  --limit   the largest order_total in dollars (100000.00 unless given)`
+  --limit   the largest order_total in dollars (100000.00 unless given)
+  --no-verify  customers choose terms without entering a code that is mailed to them`
 
 export interface CreateArguments {
   name: string
   origins: string[]
   /** Cents. */
   orderLimitCents: number
+  /** Whether customers enter a mailed code first. */
+  verifyCustomer: boolean
 }
 
 /**
@@ -32,7 +35,12 @@ export function readArguments(argv: string[]): CreateArguments {
     const fault = findOriginFault(origin)
     if (fault) throw usage(`--origin ${origin} ${fault}`)
   }
-  return { name, origins, orderLimitCents: readLimit(values.limit) }
+  return {
+    name,
+    origins,
+    orderLimitCents: readLimit(values.limit),
+    verifyCustomer: values['no-verify'] !== true,
+  }
 }
 
 function parse(argv: string[]) {
@@ -44,6 +52,7 @@ function parse(argv: string[]) {
         name: { type: 'string' },
         origin: { type: 'string', multiple: true },
         limit: { type: 'string' },
+        'no-verify': { type: 'boolean' },
       },
     })
   } catch (error) {

@@ -144,7 +144,13 @@ describe('merchants', () => {
     const random = { bytes: (length: number) => crypto.getRandomValues(new Uint8Array(length)) }
     const keys = await registerMerchant(
       { store, random },
-      { name: 'New', origins: ['https://n.example'], orderLimitCents: 5, mode: 'production' },
+      {
+        name: 'New',
+        origins: ['https://n.example'],
+        orderLimitCents: 5,
+        verifyCustomer: true,
+        mode: 'production',
+      },
     )
     expect(keys.publicKey).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(keys.secretKey).toMatch(/^sk_live_[A-Za-z0-9_-]{43}$/)

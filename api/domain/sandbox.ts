@@ -39,6 +39,6 @@ export function sandboxMerchant(origins: string[]): NewMerchant {
     plans: [...startingPlans],
     orderLimitCents: STARTING_ORDER_LIMIT_CENTS,
     increaseLimitPercent: STARTING_INCREASE_LIMIT_PERCENT,
-    verifyCustomer: false,
+    verifyCustomer: true,
   }
 }

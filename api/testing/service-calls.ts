@@ -1,5 +1,5 @@
 import { seedAmounts } from '@backd/contract/examples.ts'
-import { SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from '../domain/sandbox.ts'
+import { SANDBOX_CODE, SANDBOX_PUBLIC_KEY, SANDBOX_SECRET_KEY } from '../domain/sandbox.ts'
 import { checkoutOrderBody, choiceOf } from './bodies.ts'
 import { BASE, basic, type Reply } from './test-app.ts'
 
@@ -48,6 +48,10 @@ export function createServiceCalls(origin: string): ServiceCalls {
         .body
       const { backd_order_id, merchant_order_id, token, session } = data
       const ids = { backd_order_id, merchant_order_id }
+      await send(
+        '/checkout/api/session/verification',
+        json({ code: SANDBOX_CODE }, { authorization: `Bearer ${token}` }),
+      )
       await send('/checkout/api/session/terms', json(choiceOf(session), { authorization: `Bearer ${token}` }))
       await call('/order_placed', ids)
       await call('/confirm_order', ids)

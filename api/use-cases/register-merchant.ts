@@ -20,7 +20,9 @@ export interface MerchantKeys {
 /** Makes a merchant with the starting plans. */
 export async function registerMerchant(
   { store, random }: { store: Store; random: Random },
-  facts: Pick<NewMerchant, 'name' | 'origins' | 'orderLimitCents'> & { mode: 'sandbox' | 'production' },
+  facts: Pick<NewMerchant, 'name' | 'origins' | 'orderLimitCents' | 'verifyCustomer'> & {
+    mode: 'sandbox' | 'production'
+  },
 ): Promise<MerchantKeys> {
   const { mode, ...rest } = facts
   const publicKey = uuidFrom(random.bytes(16))
@@ -32,7 +34,6 @@ export async function registerMerchant(
       publicKey,
       plans: [...startingPlans],
       increaseLimitPercent: STARTING_INCREASE_LIMIT_PERCENT,
-      verifyCustomer: false,
     },
     hashSecret(secretKey),
   )

@@ -18,7 +18,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('every screen of the modal, in the page and in the frame', async ({ page }) => {
         const checkout = await new HostPage(page).checkout(createOrder())
-        await expect(checkout.plans()).toBeVisible()
+        await expect(checkout.heading()).toHaveText('Verify it is you')
+        await expectAccessible(page)
+        await checkout.verify()
         await expectAccessible(page)
         await checkout.button('Continue').click()
         await expectAccessible(page)
@@ -39,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         const created = await createMerchantApi(request).createOrder(createServerOrder())
         await page.goto((await created.json()).data.customer_url)
         const checkout = new Checkout(page)
-        await expect(checkout.plans()).toBeVisible()
+        await checkout.verify()
         await expectAccessible(page)
         await checkout.chooseTerms(/^3 monthly/)
         await expectAccessible(page)

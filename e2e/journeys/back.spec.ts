@@ -33,6 +33,7 @@ test('Back goes from the review to the terms, then asks, and Stay keeps the choi
 
 test('Back twice at the terms leaves for the shop: nobody is held', async ({ page }) => {
   const checkout = await openPage(page)
+  await checkout.verify()
   await checkout.plan(/^Net 60/).check()
   await page.goBack()
   await expect(checkout.question()).toBeVisible()
@@ -42,6 +43,7 @@ test('Back twice at the terms leaves for the shop: nobody is held', async ({ pag
 
 test('Leave in the question goes to the close URL', async ({ page }) => {
   const checkout = await openPage(page)
+  await checkout.verify()
   await checkout.plan(/^Net 60/).check()
   await page.goBack()
   await checkout.leave()

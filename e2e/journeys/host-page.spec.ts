@@ -13,7 +13,7 @@ test("the browser's Back closes the checkout and stays on the page", async ({ pa
   await host.open(createOrder())
   await page.evaluate(() => history.pushState(undefined, '', '/cart'))
   const checkout = await host.pressButton()
-  await expect(checkout.plans()).toBeVisible()
+  await checkout.verify()
   await page.goBack()
 
   expect(await host.calls()).toEqual(leftByCustomer)
@@ -26,7 +26,7 @@ test('a page that takes the dialog out of its body hears onClose once, and scrol
 }) => {
   const host = new HostPage(page)
   const checkout = await host.checkout(createOrder())
-  await expect(checkout.plans()).toBeVisible()
+  await checkout.verify()
   // A single-page app that renders its body anew.
   await page.evaluate(() => document.body.replaceChildren(...document.querySelectorAll('main')))
 
@@ -56,7 +56,7 @@ test('a callback that throws is reported as the page’s own error, and the chec
   expect(errors).toEqual(["the merchant's own fault"])
 
   await host.pressButton()
-  await expect(checkout.plans()).toBeVisible()
+  await checkout.verify()
 })
 
 test.describe('under the strictest Content-Security-Policy, with Trusted Types', () => {

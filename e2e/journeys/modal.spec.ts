@@ -10,7 +10,7 @@ test('a finished checkout leaves the page as it was: no dialog, scroll and focus
   await host.open(createOrder())
   await page.evaluate(() => window.scrollTo(0, 400))
   const checkout = await host.pressButton()
-  await expect(checkout.plans()).toBeVisible()
+  await checkout.verify()
   await turnWheel(page)
   expect(await host.scrollTop()).toBe(400)
 
@@ -49,7 +49,7 @@ for (const [way, leave] of [
   }) => {
     const host = new HostPage(page)
     const checkout = await host.checkout(createOrder())
-    await expect(checkout.plans()).toBeVisible()
+    await checkout.verify()
     await leave(host)
     await checkout.leave()
 
@@ -58,13 +58,14 @@ for (const [way, leave] of [
     ])
     await expect(host.dialog()).toHaveCount(0)
     await host.opener().click()
-    await expect(checkout.plans()).toBeVisible()
+    await checkout.verify()
   })
 }
 
 test('a second Escape in the question stays, with the focus where it was', async ({ page }) => {
   const host = new HostPage(page)
   const checkout = await host.checkout(createOrder())
+  await checkout.verify()
   await checkout.plan(/^Net 60/).check()
   await page.keyboard.press('Escape')
   await expect(checkout.question()).toBeVisible()
@@ -180,7 +181,7 @@ test('a checkout that cannot be reached reaches onFail within eight seconds', as
 test('two calls while it is open share one dialog and one handle', async ({ page }) => {
   const host = new HostPage(page)
   const checkout = await host.checkout(createOrder())
-  await expect(checkout.plans()).toBeVisible()
+  await checkout.verify()
   const isSame = await page.evaluate(() => {
     const first = window.handle
     document.querySelector('button')?.click()
@@ -193,7 +194,7 @@ test('two calls while it is open share one dialog and one handle', async ({ page
 test("the merchant's own close() ends it once, however often it is called", async ({ page }) => {
   const host = new HostPage(page)
   const checkout = await host.checkout(createOrder())
-  await expect(checkout.plans()).toBeVisible()
+  await checkout.verify()
   await page.evaluate(() => {
     window.handle.close()
     window.handle.close()

@@ -67,7 +67,7 @@ test('a shop that BackdPay cannot be opened in asks to try again, and the button
   expect(consoleErrors.join()).toContain('BackdPay failed with FRAME_UNREACHABLE: ')
 
   const checkout = await shop.checkout('Modal')
-  await expect(checkout.plans()).toBeVisible()
+  await checkout.verify()
 })
 
 test('a shop whose order is over the limit says that BackdPay cannot be used for it', async ({ page }) => {
