@@ -49,14 +49,11 @@ async function move(
   if (where === 'day') return await backd.moveClock({ advance_seconds: DAY_S })
   if (where === 'week') return await backd.moveClock({ advance_seconds: 7 * DAY_S })
   if (where === 'real') return await backd.resetClock()
-  return {
-    ok: false,
-    kind: 'refused',
-    code: 'no_such_move',
-    status: 400,
-    message: 'There is no refund that could lock, so the time was left as it is.',
-    faults: [],
-  }
+  const message =
+    where === 'lock'
+      ? 'There is no refund that could lock, so the time was left as it is.'
+      : 'There is no such move, so the time was left as it is; use one of the buttons.'
+  return { ok: false, kind: 'refused', code: 'no_such_move', status: 400, message, faults: [] }
 }
 
 async function untilSettled(backd: BackdClient, backdOrderId: string): Promise<void> {

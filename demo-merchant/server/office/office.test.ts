@@ -88,6 +88,7 @@ describe('an order’s page', () => {
     have({ status: 'order_confirmed', refunds: [draft] })
     const { body } = await open()
     expect(body).toContain('data-countdown-ms="25200000">7 hours</b>')
+    expect(body.match(/<form[^>]* data-until-lock/g)).toHaveLength(2)
   })
 
   test('has no sandbox panel where there is no sandbox', async () => {
@@ -232,5 +233,16 @@ describe('the sandbox’s time', () => {
   test.each(['lock', 'sideways', ''])('is left as it is by %j without a refund', async (move) => {
     have({ status: 'order_confirmed' })
     expect((await press('clock', { move })).statusCode).toBe(400)
+  })
+
+  test('is left as it is by a move that is none, and the page says that, whatever refund there is', async () => {
+    have({ status: 'order_confirmed', refunds: [draft] })
+    const page = await press('clock', { move: 'sideways' })
+    expect(page.statusCode).toBe(400)
+    expect(page.body).toContain('There is no such move')
+    expect(page.body).not.toContain('There is no refund that could lock')
+    expect(
+      shop.fake.requests.filter(({ path, method }) => path.endsWith('/clock') && method !== 'GET'),
+    ).toEqual([])
   })
 })

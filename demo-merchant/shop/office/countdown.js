@@ -1,4 +1,4 @@
-/** Counts down to a refund's lock, by the order's own time. Without this script the page says it once, in words. */
+/** Counts down to a refund's lock, by the order's own time, and takes away what is of no use after it. Without this script the page says it once, in words. */
 
 const SECOND_MS = 1_000
 
@@ -17,6 +17,7 @@ for (const element of document.querySelectorAll('[data-countdown-ms]')) {
     const leftMs = endsAt - performance.now()
     element.textContent = leftMs > 0 ? format(leftMs) : 'no time: it is locked now'
     if (leftMs > 0) setTimeout(show, leftMs % SECOND_MS || SECOND_MS)
+    else for (const form of document.querySelectorAll('[data-until-lock]')) form.remove()
   }
   show()
 }

@@ -43,13 +43,13 @@ function renderActive({ order, clock }: OrderView): Html | undefined {
   const leftMs = lockInMs(active, clock)
   return html`<div class="notice-box"><p>A refund of <b>${amount}</b> is asked for. It locks in
 <b class="countdown" data-countdown-ms="${leftMs}">${formatSpan(leftMs)}</b>, at ${lockedAt}; until then it can be replaced or deleted.</p>
-<form method="post" action="/orders/${order.backd_order_id}/delete-refund"><button class="button button-quiet">Delete the refund</button></form></div>`
+<form method="post" action="/orders/${order.backd_order_id}/delete-refund" data-until-lock><button class="button button-quiet">Delete the refund</button></form></div>`
 }
 
 function renderForm(view: OrderView): Html {
   const { order } = view
   const isReplacement = findActiveRefund(order) !== undefined
-  return html`<form class="refund-form" method="post" action="/orders/${order.backd_order_id}/refund">
+  return html`<form class="refund-form" method="post" action="/orders/${order.backd_order_id}/refund"${isReplacement && html` data-until-lock`}>
 ${renderField({
   name: 'refund_amount',
   label: isReplacement ? 'Amount in its place' : 'Amount to refund',
