@@ -4,7 +4,7 @@ import { CONNECTIONS, type Measured, measure } from './load.ts'
 import { API_PATH, call, createOrderJson, creating, finding, newMerchantOrderId } from './orders.ts'
 import { runPgbench } from './pgbench.ts'
 import { recordCreate } from './record-create.ts'
-import { signOffAnswers, signOffCreates } from './sign-off.ts'
+import { signOffAnswers, signOffCreates, signOffFinds, signOffMeasured } from './sign-off.ts'
 import type { Stage } from './stage.ts'
 
 /** What one round measured; pgbench in transactions a second. */
@@ -33,6 +33,7 @@ export async function prepareRounds(
   const bare = await start('bench/api/bare-route.ts', { ANSWER: found })
   const plain = await start('bench/api/plain-insert.ts', { DATA_DIR: join(folder, 'plain') })
   const ids = await createOrders(api.origin, ORDERS_TO_FIND)
+  await signOffFinds(api.origin, ids)
 
   const client = () => [process.pid]
   const processes = { server: () => [api.pid], database: () => withChildren(database.pid), client }
@@ -47,7 +48,7 @@ export async function prepareRounds(
     const before = await database.count()
     const create = await measure({ url: api.origin, seconds, request: creating(), processes })
     signOffCreates(before, await database.count(), create.answered, CONNECTIONS)
-    return {
+    const round: Round = {
       pgbench: transactions,
       create,
       bare: await measure({ url: bare.origin, seconds, request: finding(paths.bare), processes: {} }),
@@ -60,6 +61,10 @@ export async function prepareRounds(
         processes: { server: () => [embedded.pid], client },
       }),
     }
+    for (const [name, measured] of Object.entries(round)) {
+      if (typeof measured !== 'number') signOffMeasured(name, measured)
+    }
+    return round
   }
 }
 

@@ -25,6 +25,18 @@ export async function signOffAnswers(origin: string): Promise<string> {
   return found.text
 }
 
+/**
+ * Whether each order is found as itself, all asked for at one moment, as under load.
+ * @throws AssertionError
+ */
+export async function signOffFinds(origin: string, ids: string[]): Promise<void> {
+  const found = await Promise.all(ids.map((id) => call(origin, `/find_order/${id}`)))
+  assert.deepEqual(
+    found.map(({ body }) => body.data?.backd_order_id),
+    ids,
+  )
+}
+
 export interface Counts {
   orders: number
   events: number
@@ -57,4 +69,12 @@ export function signOffCreates(before: Counts, after: Counts, answered: number, 
     orders >= answered && orders <= answered + inFlight,
     `${answered} creates were answered, and ${orders} orders were made`,
   )
+}
+
+/**
+ * Whether a measure may be told: each request was answered, and with 2xx.
+ * @throws AssertionError
+ */
+export function signOffMeasured(name: string, { failed }: { failed: number }): void {
+  assert.equal(failed, 0, `${failed} requests of "${name}" failed, so its figures say nothing`)
 }
