@@ -24,11 +24,8 @@ export function App({ opening, ports }: AppProps) {
   const [state, send] = useFlow(opening, ports, text)
   const pace = useSlow(taskOf(state), ports.clock)
   useHistory(state, send, ports)
-  // The first screen stands: now there is time for the others.
-  const isReading = state.screen === 'terms' || state.screen === 'verify'
-  useEffect(() => {
-    if (isReading) return ports.clock.after(0, loadParts)
-  }, [isReading])
+  // What is drawn first stands: while the order is fetched there is time for the other screens.
+  useEffect(() => ports.clock.after(0, loadParts), [])
   useEscape(ports.host.surroundings === 'framed' ? () => send({ type: 'leave_pressed' }) : null)
   return (
     <>

@@ -51,8 +51,11 @@ const verify =
       reason,
       code: code === 'sent' ? codeSent() : null,
     } as const
-    return { screen: 'verify', visit: visitOf({ ...session, verification }), problem: { kind }, task: null }
+    const visit = visitOf({ ...session, verification })
+    return { screen: 'verify', visit, problem: { kind }, task: null }
   }
+/** Problems that leave no code to enter. */
+const codeless = new Set<CodeProblem['kind']>(['expired', 'undeliverable'])
 const terms =
   (change: (session: CheckoutSession) => object = () => ({})): Draw =>
   (session) => ({
@@ -106,9 +109,14 @@ const halved = (offer: Offer): Offer => ({
 export const states: Record<string, Draw> = {
   loading: () => ({ screen: 'loading', task: opening }),
   verify: verify('none'),
-  'verify-sending': verify('none', 'none'),
+  'verify-sending': (session) => {
+    const state = verify('none', 'none')(session) as StateOf<'verify'>
+    return { ...state, task: { kind: 'send_code', visit: state.visit } }
+  },
   'verify-other-browser': verify('none', 'sent', 'other_browser'),
-  ...named('verify', Object.keys(enLater.verify.problems) as CodeProblem['kind'][], verify),
+  ...named('verify', Object.keys(enLater.verify.problems) as CodeProblem['kind'][], (kind) =>
+    verify(kind, codeless.has(kind) ? 'none' : 'sent'),
+  ),
   'verify-checking': (session) => {
     const state = verify('none')(session) as StateOf<'verify'>
     return { ...state, task: { kind: 'check_code', visit: state.visit, code: '123456' } }

@@ -32,6 +32,7 @@ const detail = expect.objectContaining({ message: 'Said so.' })
 const connecting: FlowState = { screen: 'connecting', task: { kind: 'await_host' } }
 const loading: StateOf<'loading'> = { screen: 'loading', task: open }
 const unverified = { token: 't', session: createUnverifiedSession() }
+const codeless = { token: 't', session: createUnverifiedSession('none') }
 const verify: StateOf<'verify'> = {
   screen: 'verify',
   visit: unverified,
@@ -223,6 +224,24 @@ const table: [string, FlowState, FlowEvent, object][] = [
     { ...verify, problem: { kind: 'wrong' } },
     { type: 'session_reread', visit: unverified },
     { screen: 'verify', problem: { kind: 'wrong' }, task: null },
+  ],
+  [
+    'the code has run out meanwhile',
+    verify,
+    { type: 'session_reread', visit: codeless },
+    { screen: 'verify', visit: codeless, task: { kind: 'send_code', visit: codeless } },
+  ],
+  [
+    'the code runs out while one is sent',
+    { ...verify, task: sendingTask },
+    { type: 'session_reread', visit: codeless },
+    { screen: 'verify', visit: codeless, task: sendingTask },
+  ],
+  [
+    'no code could be sent, and there is still none',
+    undeliverable,
+    { type: 'session_reread', visit: codeless },
+    { screen: 'verify', problem: { kind: 'undeliverable' }, task: null },
   ],
   [
     'it was verified in another tab',

@@ -194,7 +194,14 @@ function reread(
   }
   const isVerifying = state.screen === 'verify'
   const next = showSession(event.visit, isVerifying ? 'none' : 'offer_changed')
-  if (next.screen === 'verify' && isVerifying) return { ...state, visit: event.visit }
+  if (next.screen === 'verify' && isVerifying) {
+    // No code is left to enter: a new one is sent, as where the screen opens. After a problem the customer asks for it.
+    return {
+      ...next,
+      problem: state.problem,
+      task: state.task ?? (state.problem.kind === 'none' ? next.task : null),
+    }
+  }
   if (next.screen !== 'terms' || isVerifying) return next
   const isSame = whatWasShown(state.visit.session) === whatWasShown(event.visit.session)
   return isSame ? { ...state, visit: event.visit } : next

@@ -38,6 +38,7 @@ export const enLater = {
     title: 'Verify it is you',
     sending: (email: string) => `We are sending a six-digit code to ${email}.`,
     sent: (email: string) => `We sent a six-digit code to ${email}. Enter it to see your payment terms.`,
+    unsent: (email: string) => `To see your payment terms you need a six-digit code, sent to ${email}.`,
     otherBrowser:
       'This link was opened in another browser before. For your safety, please verify again in this one.',
     code: 'Six-digit code',

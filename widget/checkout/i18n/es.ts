@@ -151,6 +151,8 @@ export const later: LaterText = {
     sending: (email) => `Estamos enviando un código de seis dígitos a ${email}.`,
     sent: (email) =>
       `Enviamos un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
+    unsent: (email) =>
+      `Para ver sus condiciones de pago necesita un código de seis dígitos, enviado a ${email}.`,
     otherBrowser: 'Este enlace ya se abrió en otro navegador. Por su seguridad, verifique de nuevo en este.',
     code: 'Código de seis dígitos',
     verify: 'Verificar',

@@ -22,6 +22,8 @@ const verify: StateOf<'verify'> = {
   task: null,
 }
 
+const noCode = { token: 't', session: createUnverifiedSession('none') }
+
 function show(change: Partial<StateOf<'verify'>> = {}, onLeave: (() => void) | undefined = vi.fn()) {
   const clock = createFakeClock()
   const handlers = { onVerify: vi.fn(), onSendAgain: vi.fn(), onLeave }
@@ -44,9 +46,21 @@ describe('verifying', () => {
   })
 
   it('says that the code is on its way before it was sent', () => {
-    show({ visit: { token: 't', session: createUnverifiedSession('none') } })
+    show({ visit: noCode, task: { kind: 'send_code', visit: noCode } })
     expect(screen.getByRole('status').textContent).toBe(
       'We are sending a six-digit code to j•••@acme.example.',
+    )
+  })
+
+  it('says so when another one is on its way', () => {
+    show({ task: { kind: 'send_code', visit: verify.visit } })
+    expect(screen.getByRole('status').textContent).toContain('We are sending')
+  })
+
+  it('does not say that one is on its way when none is', () => {
+    show({ visit: noCode, problem: { kind: 'undeliverable' } })
+    expect(screen.getByRole('status').textContent).toBe(
+      'To see your payment terms you need a six-digit code, sent to j•••@acme.example.',
     )
   })
 

@@ -60,7 +60,7 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
         />
         {/* There from the start, so that "sent" is read when it takes the place of "sending". */}
         <p class="lead" role="status">
-          {code ? words.sent(email) : words.sending(email)}
+          {(task?.kind === 'send_code' ? words.sending : code ? words.sent : words.unsent)(email)}
         </p>
         {reason === 'other_browser' && <Notice>{words.otherBrowser}</Notice>}
         <div class="code">
