@@ -1,7 +1,7 @@
 import type { Verification } from '@backd/contract/session.ts'
+import { useEffect, useReducer, useState } from 'preact/hooks'
 import { useLaterI18n } from '../../i18n/later.ts'
 import type { Clock } from '../../ports/clock.ts'
-import { useCountdown } from '../done/use-countdown.ts'
 
 interface SendAgainProps {
   code: Extract<Verification, { state: 'required' }>['code']
@@ -12,8 +12,13 @@ interface SendAgainProps {
 /** A new code, once the last one has had its time to arrive. */
 export function SendAgain({ code, clock, onPress }: SendAgainProps) {
   const { later } = useLaterI18n()
-  const [countdown] = useCountdown(code ? secondsLeft(code) : 0, clock, () => {})
-  const seconds = countdown.kind === 'running' ? countdown.secondsLeft : 0
+  const [readyAt] = useState(() => Date.now() + (code ? msLeft(code) : 0))
+  const [, draw] = useReducer((draws: number, _: 'tick') => draws + 1, 0)
+  const seconds = Math.max(0, Math.ceil((readyAt - Date.now()) / 1000))
+  // Read off the clock each time: also while the page is hidden, where timers are late, the wait goes by.
+  useEffect(() => {
+    if (seconds > 0) return clock.after(1000, () => draw('tick'))
+  })
   return (
     <p class="send-again">
       <button
@@ -31,7 +36,7 @@ export function SendAgain({ code, clock, onPress }: SendAgainProps) {
 }
 
 /** At most what the API asked for: this device's clock, or a sandbox merchant's, may be far off. */
-function secondsLeft({ sent_at, resend_at }: NonNullable<SendAgainProps['code']>): number {
+function msLeft({ sent_at, resend_at }: NonNullable<SendAgainProps['code']>): number {
   const whole = Date.parse(resend_at) - Date.parse(sent_at)
-  return Math.ceil(Math.min(whole, Math.max(0, Date.parse(resend_at) - Date.now())) / 1000)
+  return Math.min(whole, Math.max(0, Date.parse(resend_at) - Date.now()))
 }
