@@ -37,9 +37,12 @@ export function createSheet(
 
 /**
  * One field. A spreadsheet runs what begins like a formula, so such a text gets an apostrophe before it (OWASP "CSV
- * injection"), which spreadsheets hide.
+ * injection"), which spreadsheets hide. Where the comma is the decimal sign they take `;` for the separator, and a tab
+ * or a line break when told to, whatever our quotes say: what follows one of these begins a field too.
  */
 export function toField(text: string): string {
-  const guarded = /^\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/.test(text) ? `'${text}` : text
+  const guarded = text
+    .replace(/[;\t\r\n](?=[\s"]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g, "$&'")
+    .replace(/^(?=[\t\r\n]|[\s"]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/, "'")
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }
