@@ -15,7 +15,7 @@ test('an empty environment is the sandbox on port 4000 with the embedded databas
     mailFrom: 'BackdPay <no-reply@backd.example>',
     logLevel: 'info',
     requestsPerMinute: 600,
-    codesPerHour: 5,
+    codesPerHour: 100,
     sandboxOrigins: ['http://localhost:4100'],
     trustedProxyHops: 0,
   })
@@ -44,6 +44,15 @@ test.each(['orders@example.com', 'BackdPay <orders@example.com>', '"Backd, Inc."
     expect(readConfig({ MAIL_FROM: value }).mailFrom).toBe(value)
   },
 )
+
+test('an address is sent 5 codes an hour in production and 100 in the sandbox, unless it is set', () => {
+  const production = { BACKD_MODE: 'production', PUBLIC_ORIGIN: 'https://pay.backd.example' }
+  expect(readConfig(production).codesPerHour).toBe(5)
+  expect(readConfig({ BACKD_MODE: 'sandbox' }).codesPerHour).toBe(100)
+  for (const environment of [production, {}]) {
+    expect(readConfig({ ...environment, CODES_PER_HOUR: '7' }).codesPerHour).toBe(7)
+  }
+})
 
 test('production needs a public origin of https', () => {
   const production = (changes: Record<string, string>) => () =>

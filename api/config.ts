@@ -66,8 +66,8 @@ const variablesSchema = z.object({
     .default('info'),
   /** On the merchant API for each address and for each merchant, on the checkout for each address. */
   RATE_LIMIT_PER_MINUTE: atLeast(1).default(600),
-  /** How many codes one address is mailed in an hour, whatever the orders. */
-  CODES_PER_HOUR: atLeast(1).default(5),
+  /** How many codes one address is mailed in an hour, whatever the orders; defaultCodesPerHour unless set. */
+  CODES_PER_HOUR: atLeast(1).optional(),
   /** The sandbox merchant's pages. */
   SANDBOX_ORIGINS: list.default(['http://localhost:4100']),
   /** What Prometheus has to send to read /metrics, as a bearer token. */
@@ -78,6 +78,9 @@ const variablesSchema = z.object({
   /** How many proxies stand before the service: so many steps X-Forwarded-For is believed. */
   TRUST_PROXY_HOPS: atLeast(0).default(0),
 })
+
+/** In the sandbox everyone tries the same few addresses. */
+const defaultCodesPerHour = { sandbox: 100, production: 5 }
 
 /** Production's links hold its customers' tokens, so they go to an https origin that somebody has thought about. */
 const environmentSchema = variablesSchema.superRefine(({ BACKD_MODE, PUBLIC_ORIGIN }, context) => {
@@ -132,7 +135,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,
     requestsPerMinute: values.RATE_LIMIT_PER_MINUTE,
-    codesPerHour: values.CODES_PER_HOUR,
+    codesPerHour: values.CODES_PER_HOUR ?? defaultCodesPerHour[values.BACKD_MODE],
     sandboxOrigins: values.SANDBOX_ORIGINS,
     metricsToken: values.METRICS_TOKEN,
     trustedProxyHops: values.TRUST_PROXY_HOPS,
