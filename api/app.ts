@@ -143,7 +143,8 @@ async function registerPages(app: FastifyInstance, deps: AppDeps, ports: CreateO
     isUnavailable,
     requestsPerMinute,
     findMerchant: (publicKey) => ports.store.merchants.findByPublicKey(publicKey),
-    readSession: (visitor) => readSession(ports, visitor),
+    // The modal's link is bound to no browser: as a page, whoever has its address would be its customer.
+    readSession: (visitor) => readSession(ports, visitor, 'page'),
   })
   await app.register(checkoutChunks, { widgetDist })
   await app.register(widgetAssets, { widgetDist })

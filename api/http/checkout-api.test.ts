@@ -30,7 +30,7 @@ describe('an order made by a page', () => {
     expect(reply.status).toBe(200)
     successSchema(checkoutOrderReplySchema.strict()).strict().parse(reply.body)
     const { data } = reply.body
-    expect(data.customer_url).toBe(`${OURS}/checkout/${data.token}`)
+    expect(data.customer_url).toBeNull()
     expect(data.session).toMatchObject({
       backd_order_id: data.backd_order_id,
       merchant_order_id: 'JKLMO4321',
@@ -49,6 +49,24 @@ describe('an order made by a page', () => {
   test('in the modal comes from our own origin, which names the page', async () => {
     const reply = await api.browserCall({ ...order(), page_origin: SHOP }, { origin: OURS })
     expect(reply.status).toBe(200)
+  })
+
+  test('with redirect has a page of its own, at its customer_url', async () => {
+    const data = await open({ mode: seedMode })
+    expect(data.customer_url).toBe(`${OURS}/checkout/${data.token}`)
+    expect((await api.call({ url: `/checkout/${data.token}` })).status).toBe(200)
+  })
+
+  // It is verified by itself, in no browser, so as a page it would open to whoever has its address.
+  test('in the modal has no page: 404, as of an unknown link, before it has expired and after', async () => {
+    const data = await open()
+    const url = `/checkout/${data.token}`
+    const unknown = await api.call({ url: `/checkout/${'q'.repeat(43)}` })
+    for (const page of [await api.call({ url }), await api.later(25 * HOUR, () => api.call({ url }))]) {
+      expect(page.status).toBe(404)
+      expect(page.text).toBe(unknown.text)
+    }
+    expect((await api.sessionCall(data.token)).status).toBe(200)
   })
 
   test('may not come from a page that is not registered, and names the origin to register', async () => {

@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { seedMode } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkoutOrderBody, isRefusal } from '../testing/bodies.ts'
 import {
@@ -241,7 +242,7 @@ describe('the documentation', () => {
 })
 
 test('the pages and the script are served beside the API', async () => {
-  const { token } = (await api.browserCall(checkoutOrderBody(merchant))).body.data
+  const { token } = (await api.browserCall(checkoutOrderBody(merchant, { mode: seedMode }))).body.data
   const page = await api.call({ url: `/checkout/${token}` })
   expect(page.status).toBe(200)
   expect(page.headers['content-security-policy']).toContain("frame-ancestors 'none'")

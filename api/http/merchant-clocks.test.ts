@@ -1,3 +1,4 @@
+import { seedMode } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createOrderBody, isRefusal } from '../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver } from '../testing/orders.ts'
@@ -41,7 +42,7 @@ test('orders are made, and terms accepted, on their merchant’s day', async () 
 test('a checkout runs out by its merchant’s clock', async () => {
   await setAhead(0)
   const [first, second] = [
-    await drivers.ahead.prepare('order_created'),
+    await drivers.ahead.prepare('order_created', { mode: seedMode }),
     await drivers.onTime.prepare('order_created'),
   ]
   await setAhead(AHEAD_MS)

@@ -1,5 +1,6 @@
 import { successSchema } from '@backd/contract/api/envelope.ts'
 import { sandboxClockSchema } from '@backd/contract/api/sandbox-clock.ts'
+import { seedMode } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { isRefusal } from '../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver } from '../testing/orders.ts'
@@ -164,7 +165,7 @@ describe('a merchant that moves its clock', () => {
   })
 
   test('past a checkout’s last day finds it expired, and its customer too', async () => {
-    const order = await driver.prepare('order_created')
+    const order = await driver.prepare('order_created', { mode: seedMode })
     await move({ advance_seconds: 86_400 })
     expect(isRefusal(await driver.select(order), 410, 'checkout_expired')).toBe(true)
     expect((await api.call({ url: `/checkout/${order.token}` })).status).toBe(410)

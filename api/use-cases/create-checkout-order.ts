@@ -86,7 +86,7 @@ export async function createCheckoutOrder(
             backd_order_id: order.backdOrderId,
             merchant_order_id: order.merchantOrderId,
             token,
-            customer_url: customerUrl(ports.publicOrigin, token),
+            customer_url: link.surface === 'page' ? customerUrl(ports.publicOrigin, token) : null,
             session: await viewSession(
               { ...ports, codes, orderLists },
               { order, merchant, link },

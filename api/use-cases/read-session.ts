@@ -1,6 +1,7 @@
 import type { Presentation } from '@backd/contract/presentation.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { hasLapsed } from '../domain/holds.ts'
+import type { Surface } from '../domain/order.ts'
 import { openLink } from './checkout-links.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories } from './ports/store.ts'
@@ -21,13 +22,17 @@ export type SessionReading =
 
 export type ReadSession = (visitor: Visitor) => Promise<SessionReading>
 
-/** Reads what a token opens. Reading changes nothing: a link is never used up by it. */
+/**
+ * Reads what a token opens. Reading changes nothing: a link is never used up by it.
+ * @param surface of which links; unless given, of all
+ */
 export async function readSession(
   { store, clock, underwriting }: { store: Repositories; clock: Clock; underwriting: Underwriting },
   { token, browser }: Visitor,
+  surface?: Surface,
 ): Promise<SessionReading> {
   const opened = await openLink(store, token)
-  if (!opened) return { kind: 'unknown' }
+  if (!opened || (surface && opened.link.surface !== surface)) return { kind: 'unknown' }
   const { order, merchant, link } = opened
   const now = clock.now(merchant)
   if (hasLapsed(order, now)) {

@@ -87,12 +87,15 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
   expires_at: z.iso.datetime(),
 })
 
-/** `token` opens the session (Authorization: Bearer); it is given once and only its hash is stored. */
+/**
+ * `token` opens the session (Authorization: Bearer); it is given once and only its hash is stored. `customer_url` is the
+ * checkout's page, to which the SDK sends the customer; null unless the order's mode is `redirect`.
+ */
 export const checkoutOrderReplySchema = z.object({
   backd_order_id: z.string(),
   merchant_order_id: z.string(),
   token: z.string(),
-  customer_url: z.url(),
+  customer_url: z.url().nullable(),
   session: checkoutSessionSchema,
 })
 export type CheckoutOrderReply = z.infer<typeof checkoutOrderReplySchema>

@@ -2069,8 +2069,7 @@ export interface paths {
                                 backd_order_id: string;
                                 merchant_order_id: string;
                                 token: string;
-                                /** Format: uri */
-                                customer_url: string;
+                                customer_url: string | null;
                                 session: {
                                     backd_order_id: string;
                                     merchant_order_id: string;

@@ -25,7 +25,7 @@ const reply = {
   backd_order_id: 'B',
   merchant_order_id: 'M',
   token: 'tok',
-  customer_url: '',
+  customer_url: null,
   session: createSession(),
 }
 const opened = { kind: 'ok', data: reply } as const

@@ -21,6 +21,7 @@ export interface CheckoutPagesOptions {
   widgetDist: string
   /** Any text may be asked for; one that is no merchant's key gives undefined. */
   findMerchant(publicKey: string): Promise<FrameMerchant | undefined>
+  /** Of links to pages alone: the modal's is unknown. */
   readSession: ReadSession
   /** From one address; needs @fastify/rate-limit. */
   requestsPerMinute: number

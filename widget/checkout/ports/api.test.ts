@@ -42,7 +42,7 @@ describe('a call to the API', () => {
       session: createSession(),
       backd_order_id: 'b',
       merchant_order_id: 'm',
-      customer_url: 'https://x',
+      customer_url: null,
     }
     const fetch = answering(createSuccess(reply, 'Created.'))
     const order = { order: {} as never, page_origin: 'https://shop.example' }
