@@ -55,7 +55,7 @@ const verify =
     return { screen: 'verify', visit, problem: { kind }, task: null }
   }
 /** Problems that leave no code to enter. */
-const codeless = new Set<CodeProblem['kind']>(['expired', 'undeliverable'])
+const codeless = new Set<CodeProblem['kind']>(['expired', 'undeliverable', 'too_many'])
 const terms =
   (change: (session: CheckoutSession) => object = () => ({})): Draw =>
   (session) => ({

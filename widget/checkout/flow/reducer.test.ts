@@ -202,6 +202,12 @@ const table: [string, FlowState, FlowEvent, object][] = [
     { screen: 'verify', problem: { kind }, task: null },
   ]),
   [
+    'too many codes were sent',
+    { ...verify, task: sendingTask },
+    codeFailed(refused('too_many_requests', 429)),
+    { screen: 'verify', problem: { kind: 'too_many' }, task: null },
+  ],
+  [
     'the network fails while a code is checked',
     checking,
     codeFailed(unreachable),

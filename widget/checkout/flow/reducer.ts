@@ -132,7 +132,10 @@ function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
       const found = judgeCodeFault(event.fault)
       if (found.kind === 'stop') return stop(found)
       if (found.kind === 'reload') return reload(visit.token, found.notice)
-      return { ...state, problem: found, task: null }
+      // Of sending, "too many" means codes to this address, and lasts; of checking, requests of this moment.
+      const isTooMany = found.kind === 'busy' && state.task?.kind === 'send_code'
+      const problem = isTooMany ? { kind: 'too_many' as const, fault: event.fault } : found
+      return { ...state, problem, task: null }
     }
     case 'session_reread':
     case 'reread_failed':

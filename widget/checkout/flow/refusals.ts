@@ -82,7 +82,7 @@ export function judgeCodeFault(
   fault: ApiFault,
 ): CodeProblem | Extract<Consequence, { kind: 'stop' | 'reload' }> {
   const problem = fault.kind === 'refused' && codeProblems[fault.code as ErrorCode]
-  if (problem) return { kind: problem }
+  if (problem) return { kind: problem, fault }
   const consequence = judgeFault('open_session', fault)
   return consequence.kind === 'retry' ? { kind: consequence.cause } : consequence
 }

@@ -2,6 +2,7 @@ import type { CheckoutMessage, CloseCode, FailCode } from '@backd/contract/frame
 import type { Order } from '@backd/contract/order.ts'
 import type { Offer } from '@backd/contract/plans.ts'
 import type { CheckoutBoot, CheckoutSession } from '@backd/contract/session.ts'
+import type { ApiFault } from '../ports/api.ts'
 
 /**
  * The checkout as one value. A screen is a function of the state, and work under way is a `task` in it; effects
@@ -62,7 +63,9 @@ export type Choice = { kind: 'none' } | { kind: 'missing' } | { kind: 'chosen'; 
 
 /** Why the code that was entered, or the one that was to be sent, does not do. A new object each time. */
 export interface CodeProblem {
-  kind: 'none' | 'incomplete' | 'wrong' | 'expired' | 'undeliverable' | Interruption
+  kind: 'none' | 'incomplete' | 'wrong' | 'expired' | 'undeliverable' | 'too_many' | Interruption
+  /** What the API said: how many tries or minutes are left. */
+  fault?: ApiFault
 }
 
 /** The agreement's checkbox. `missing`: the customer tried to confirm without it. */

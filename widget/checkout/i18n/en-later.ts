@@ -46,11 +46,15 @@ export const enLater = {
     verifying: 'Verifying…',
     again: 'Send a new code',
     wait: (seconds: number) => `A new code can be sent in ${seconds} ${plural(seconds, 'second', 'seconds')}`,
+    triesLeft: (tries: number) => `You can try ${tries} more ${plural(tries, 'time', 'times')}.`,
+    tooManyFor: (minutes: number) =>
+      `Too many codes were sent to this address. Please try again in ${minutes} ${plural(minutes, 'minute', 'minutes')}.`,
     wrongAddress: 'Wrong address?',
     problems: {
       incomplete: 'Please enter all six digits of the code.',
       wrong: 'This is not the code that we sent. Please check it and try again.',
       expired: 'This code can no longer be used. Please send a new one.',
+      too_many: 'Too many codes were sent to this address. Please try again in an hour.',
       undeliverable: 'Mail to this address came back. Please correct the address in the shop.',
     },
   },

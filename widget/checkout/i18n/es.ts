@@ -159,11 +159,15 @@ export const later: LaterText = {
     verifying: 'Verificando…',
     again: 'Enviar un código nuevo',
     wait: (seconds) => `Podrá enviar otro en ${seconds} ${plural(seconds, 'segundo', 'segundos')}`,
+    triesLeft: (tries) => `Puede intentarlo ${tries} ${plural(tries, 'vez', 'veces')} más.`,
+    tooManyFor: (minutes) =>
+      `Se enviaron demasiados códigos a esta dirección. Inténtelo de nuevo en ${minutes} ${plural(minutes, 'minuto', 'minutos')}.`,
     wrongAddress: '¿La dirección no es correcta?',
     problems: {
       incomplete: 'Introduzca los seis dígitos del código.',
       wrong: 'No es el código que enviamos. Revíselo e inténtelo de nuevo.',
       expired: 'Este código ya no sirve. Envíe uno nuevo.',
+      too_many: 'Se enviaron demasiados códigos a esta dirección. Inténtelo de nuevo en una hora.',
       undeliverable: 'El correo a esta dirección fue devuelto. Corrija la dirección en la tienda.',
     },
   },

@@ -88,7 +88,14 @@ describe('a call to the API', () => {
       code: 'invalid_request',
       message: 'One field is wrong.',
       fields,
+      retryAfterS: 0,
     })
+  })
+
+  it('tells how long to wait where the API says so', async () => {
+    const body = JSON.stringify(createError('too_many_requests', 'Wait.'))
+    const fetch = async () => new Response(body, { status: 429, headers: { 'retry-after': '3300' } })
+    expect(await createCheckoutApi({ fetch }).sendCode('t')).toMatchObject({ retryAfterS: 3300 })
   })
 
   it.each([

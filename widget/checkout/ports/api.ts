@@ -28,6 +28,8 @@ export type ApiFault =
       code: string
       message: string
       fields: { path: string; message: string }[]
+      /** Its Retry-After; 0 where it has none. */
+      retryAfterS?: number
     }
 
 /** The checkout's view of the API: one function an endpoint. */
@@ -57,7 +59,7 @@ export function createCheckoutApi({
       const response = await send(path, { ...init, signal: timeout.signal, cache: 'no-store' })
       // A body cut off in the middle is the network's fault; one that is no JSON is the answerer's.
       const text = await response.text()
-      return readAnswer(response.status, text, read)
+      return readAnswer(response, text, read)
     } catch {
       return { kind: 'unreachable' } as const
     } finally {
@@ -83,7 +85,7 @@ const asJson = (body: object, headers: Record<string, string> = {}): RequestInit
 })
 
 function readAnswer<Data>(
-  httpStatus: number,
+  { status: httpStatus, headers }: Response,
   text: string,
   read: (data: unknown) => Data | null,
 ): Answer<Data> {
@@ -102,6 +104,7 @@ function readAnswer<Data>(
     code: status.type,
     message: String(envelope?.['message'] ?? ''),
     fields: Array.isArray(errors) ? errors : [],
+    retryAfterS: Number(headers.get('retry-after')),
   }
 }
 

@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
 import { enLater } from '../../i18n/en-later.ts'
+import type { ApiFault } from '../../ports/api.ts'
 import { createFakeClock } from '../../testing/ports.ts'
 import { createUnverifiedSession } from '../../testing/sessions.ts'
 import { VerifyScreen } from './verify-screen.tsx'
@@ -22,6 +23,14 @@ const verify: StateOf<'verify'> = {
   task: null,
 }
 
+const refusal = (told: object): ApiFault => ({
+  kind: 'refused',
+  httpStatus: 422,
+  code: '',
+  message: '',
+  fields: [],
+  ...told,
+})
 const noCode = { token: 't', session: createUnverifiedSession('none') }
 
 function show(change: Partial<StateOf<'verify'>> = {}, onLeave: (() => void) | undefined = vi.fn()) {
@@ -39,6 +48,9 @@ const pass = (clock: ReturnType<typeof createFakeClock>, ms = 1000) => {
   vi.setSystemTime(Date.now() + ms)
   return act(() => clock.pass(ms))
 }
+const lead = () => screen.getByText(/six-digit code.* to j•••/)
+const announced = () =>
+  screen.getAllByRole('status').find(({ className }) => className === 'visually-hidden')?.textContent
 const field = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Six-digit code' })
 const again = () => screen.getByRole('button', { name: 'Send a new code' })
 
@@ -46,25 +58,23 @@ describe('verifying', () => {
   it('says where the code went, masked, and takes the focus to its heading', () => {
     show()
     expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Verify it is you' }))
-    expect(screen.getByRole('status').textContent).toContain('We sent a six-digit code to j•••@acme.example.')
+    expect(lead().textContent).toContain('We sent a six-digit code to j•••@acme.example.')
     expect(screen.getByText('Step 1 of 3')).toBeTruthy()
   })
 
   it('says that the code is on its way before it was sent', () => {
     show({ visit: noCode, task: { kind: 'send_code', visit: noCode } })
-    expect(screen.getByRole('status').textContent).toBe(
-      'We are sending a six-digit code to j•••@acme.example.',
-    )
+    expect(lead().textContent).toBe('We are sending a six-digit code to j•••@acme.example.')
   })
 
   it('says so when another one is on its way', () => {
     show({ task: { kind: 'send_code', visit: verify.visit } })
-    expect(screen.getByRole('status').textContent).toContain('We are sending')
+    expect(lead().textContent).toContain('We are sending')
   })
 
   it('does not say that one is on its way when none is', () => {
     show({ visit: noCode, problem: { kind: 'undeliverable' } })
-    expect(screen.getByRole('status').textContent).toBe(
+    expect(lead().textContent).toBe(
       'To see your payment terms you need a six-digit code, sent to j•••@acme.example.',
     )
   })
@@ -94,14 +104,36 @@ describe('verifying', () => {
   it.each(Object.entries(enLater.verify.problems))('tells at the field: %s', (kind, words) => {
     const { update } = show()
     update({ problem: { kind: kind as keyof typeof enLater.verify.problems } })
-    const error = screen.getByText(words)
+    const error = screen.getByText(words, { ignore: '.visually-hidden' })
+    expect(announced()).toBe(words)
     expect(field().getAttribute('aria-describedby')).toBe(error.id)
     expect(field().getAttribute('aria-invalid')).toBe('true')
     expect(document.activeElement).toBe(field())
   })
 
+  it.each<[number, string]>([
+    [2, 'This is not the code that we sent. Please check it and try again. You can try 2 more times.'],
+    [1, 'This is not the code that we sent. Please check it and try again. You can try 1 more time.'],
+    [0, 'This code can no longer be used. Please send a new one.'],
+  ])('tells how many tries are left: %i', (left, words) => {
+    const message = `is not the code that was sent; ${left} of 5 tries are left`
+    show({ problem: { kind: 'wrong', fault: refusal({ fields: [{ path: 'code', message }] }) } })
+    expect(announced()).toBe(words)
+    expect(lead().textContent).toContain(left ? 'We sent' : 'you need')
+  })
+
+  it.each<[number, string]>([
+    [3300, 'in 55 minutes.'],
+    [20, 'in 1 minute.'],
+    [0, 'in an hour.'],
+  ])('tells when another code can be sent: %i s', (retryAfterS, words) => {
+    show({ problem: { kind: 'too_many', fault: refusal({ retryAfterS }) } })
+    expect(announced()).toBe(`Too many codes were sent to this address. Please try again ${words}`)
+  })
+
   it('is busy while a code is checked', () => {
     const { onVerify } = show({ task: { kind: 'check_code', visit: verify.visit, code: '123456' } })
+    expect(announced()).toBe('Verifying…')
     const button = screen.getByRole('button', { name: 'Verifying…' })
     fireEvent.click(button)
     expect(button.getAttribute('aria-disabled')).toBe('true')

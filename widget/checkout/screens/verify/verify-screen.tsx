@@ -6,6 +6,7 @@ import type { LaterText } from '../../i18n/en-later.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
+import { Announcer } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field-error.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -34,17 +35,21 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
   const { verification } = session
   const words = later.verify
   const field = useRef<HTMLInputElement>(null)
-  const error = wordsOf(problem.kind, text, later)
+  const error = wordsOf(problem, text, later)
   // A new problem for each try, so the focus moves each time.
   useEffect(() => {
     if (error) field.current?.focus()
   }, [problem])
   if (verification.state !== 'required') return null
-  const { code, email, reason } = verification
+  const { email, reason } = verification
+  const isSpent = problem.kind === 'expired' || triesLeft(problem) === 0
+  const code = isSpent ? null : verification.code
   const submit = () => onVerify(field.current?.value ?? '')
 
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
+      {/* Where the focus stays in the field, nothing else would be read. */}
+      <Announcer message={task?.kind === 'check_code' ? words.verifying : (error ?? '')} />
       <form
         class="screen"
         noValidate
@@ -101,7 +106,8 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
   )
 }
 
-function wordsOf(kind: CodeProblem['kind'], text: Text, later: LaterText): string | null {
+function wordsOf(problem: CodeProblem, text: Text, { verify }: LaterText): string | null {
+  const { kind, fault } = problem
   switch (kind) {
     case 'none':
       return null
@@ -109,7 +115,23 @@ function wordsOf(kind: CodeProblem['kind'], text: Text, later: LaterText): strin
     case 'service':
     case 'busy':
       return `${text.interrupted[kind].title}. ${text.interrupted[kind].body}`
+    case 'wrong': {
+      const tries = triesLeft(problem)
+      if (tries === 0) return verify.problems.expired
+      return tries ? `${verify.problems.wrong} ${verify.triesLeft(tries)}` : verify.problems.wrong
+    }
+    case 'too_many': {
+      const seconds = fault?.kind === 'refused' && fault.retryAfterS
+      return seconds ? verify.tooManyFor(Math.ceil(seconds / 60)) : verify.problems.too_many
+    }
     default:
-      return later.verify.problems[kind]
+      return verify.problems[kind]
   }
+}
+
+/** The API tells it beside the field: "2 of 5 tries are left". */
+function triesLeft({ kind, fault }: CodeProblem): number | null {
+  if (kind !== 'wrong' || fault?.kind !== 'refused') return null
+  const [, tries] = fault.fields.map(({ message }) => /(\d+) of \d+ tries/.exec(message)).find(Boolean) ?? []
+  return tries ? Number(tries) : null
 }
