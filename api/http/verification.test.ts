@@ -224,6 +224,17 @@ describe('a mail that nobody takes', () => {
     expect((await api.sendCode(token)).status).toBe(200)
   })
 
+  test('because the server is away is no fault of the address: 503, and can be tried again', async () => {
+    const { token } = await open.modal()
+    api.mailer.isAway = true
+    const reply = await api.sendCode(token)
+    api.mailer.isAway = false
+    expect(isRefusal(reply, 503, 'unavailable')).toBe(true)
+    expect(reply.headers['retry-after']).toBe('10')
+    expect(await stateOf(token)).toMatchObject({ code: null })
+    expect((await api.sendCode(token)).status).toBe(200)
+  })
+
   test('leaves the code before it as it was', async () => {
     const { token, email } = await open.modal()
     await api.sendCode(token)

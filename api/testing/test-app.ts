@@ -18,9 +18,10 @@ export const OURS = 'http://localhost:4000'
 /** A Thursday morning in Chicago. */
 const START = new Date('2026-04-16T15:00:00.000Z')
 
-/** Whether mails are taken, and what happens before one is. */
+/** Whether mails are taken (unless so, their addresses are refused, or the server is away), and what happens before one is. */
 export interface TestMailer {
   takes: boolean
+  isAway?: boolean
   before?: (() => Promise<void>) | undefined
 }
 
@@ -80,8 +81,10 @@ export async function createTestApp(
     mailer: {
       send: async (mail) => {
         await mailer.before?.()
-        if (mailer.takes) mails.push(mail)
-        return mailer.takes
+        if (mailer.isAway) return 'failed'
+        if (!mailer.takes) return 'refused'
+        mails.push(mail)
+        return 'taken'
       },
     },
     logStream: { write: (line) => logs.push(line) },

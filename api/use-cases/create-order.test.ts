@@ -35,7 +35,12 @@ test('an order that the database undid is not mailed, when another try of the ca
       clock: api.clock,
       random: systemRandom,
       underwriting: agreedLimits,
-      mailer: { send: async (mail: Mail) => mails.push(mail) > 0 },
+      mailer: {
+        send: async (mail: Mail) => {
+          mails.push(mail)
+          return 'taken' as const
+        },
+      },
       writeOrderLinkMail,
       reporter: {
         report(error: unknown) {

@@ -25,7 +25,7 @@ export async function notifyCustomer(
   write: () => Mail,
 ): Promise<boolean> {
   try {
-    const sent = await ports.mailer.send(write())
+    const sent = (await ports.mailer.send(write())) === 'taken'
     await record(ports, merchant, order, data, sent)
     return sent
   } catch (error) {

@@ -25,6 +25,8 @@ export interface SendCodePorts {
 }
 
 const HOUR_MS = 3_600_000
+/** A mail server that is away is seldom back within the seconds that the database is given. */
+const MAIL_RETRY_S = 10
 
 /** A code that is kept and still has to be mailed. */
 interface Outgoing {
@@ -38,7 +40,7 @@ interface Outgoing {
 /**
  * Mails a code to the customer's address. Within half a minute of the last one it sends nothing and answers the same; so
  * it does when no code is needed. The code is kept before it is mailed, so that one which arrives can be entered.
- * @throws ApiError not_found, checkout_expired, too_many_requests, email_undeliverable
+ * @throws ApiError not_found, checkout_expired, too_many_requests, email_undeliverable, unavailable
  */
 export async function sendCode(ports: SendCodePorts, visitor: Visitor): Promise<CheckoutSession> {
   const browserHash = browserHashOf(visitor.browser)
@@ -91,9 +93,9 @@ async function makeCode(
   return { id, code, to: standing.email, order, merchant }
 }
 
-/** @throws ApiError email_undeliverable */
+/** @throws ApiError email_undeliverable, unavailable */
 async function mail(ports: SendCodePorts, { id, code, to, order, merchant }: Outgoing): Promise<void> {
-  const sent = await ports.mailer.send(
+  const outcome = await ports.mailer.send(
     ports.writeCodeMail({
       to,
       code,
@@ -101,11 +103,16 @@ async function mail(ports: SendCodePorts, { id, code, to, order, merchant }: Out
       orderTotalCents: order.amounts.order_total_cents,
     }),
   )
-  if (sent) return
+  if (outcome === 'taken') return
   await ports.store.codes.refuse(id)
+  if (outcome === 'failed') {
+    throw new ApiError('unavailable', 'The code could not be sent just now; try again in a moment.', [], {
+      retryAfterS: MAIL_RETRY_S,
+    })
+  }
   throw new ApiError(
     'email_undeliverable',
-    `The code could not be sent to ${maskEmail(to)}; check the address with the shop, or try again in a moment.`,
+    `No mail is taken for ${maskEmail(to)}; check the address with the shop.`,
   )
 }
 

@@ -8,10 +8,10 @@ export function createMailboxMailer(repository: MailboxRepository, reporter: Rep
     async send(mail) {
       try {
         await repository.add(mail)
-        return true
+        return 'taken'
       } catch (error) {
         reporter.report(error, 'The sandbox mailbox did not take a mail.')
-        return false
+        return 'failed'
       }
     },
   }

@@ -70,10 +70,10 @@ function openMailer(url: string, timeoutMs?: number) {
 }
 
 describe('a mail server that works', () => {
-  test('takes the mail: true, with both parts, to the one recipient', async () => {
+  test('takes the mail: taken, with both parts, to the one recipient', async () => {
     const { url, taken } = await openMailServer()
     const { mailer, reports } = openMailer(url)
-    expect(await mailer.send(mail)).toBe(true)
+    expect(await mailer.send(mail)).toBe('taken')
     expect(taken).toHaveLength(1)
     expect(taken[0]?.to).toEqual(['joe@example.com'])
     expect(taken[0]?.source).toMatch(/^From: BackdPay <orders@backd\.example>\r\nTo: joe@example\.com\r\n/m)
@@ -92,8 +92,8 @@ describe('a mail server that works', () => {
       onAuth: ({ username, password }, _session, done) =>
         username === 'backd' && password === 'p@ss' ? done(null, { user: 1 }) : done(new Error('no')),
     })
-    expect(await openMailer(url.replace('//', '//backd:p%40ss@')).mailer.send(mail)).toBe(true)
-    expect(await openMailer(url.replace('//', '//backd:wrong@')).mailer.send(mail)).toBe(false)
+    expect(await openMailer(url.replace('//', '//backd:p%40ss@')).mailer.send(mail)).toBe('taken')
+    expect(await openMailer(url.replace('//', '//backd:wrong@')).mailer.send(mail)).toBe('failed')
   })
 
   test('gets no header and no recipient that was smuggled into a field', async () => {
@@ -108,39 +108,50 @@ describe('a mail server that works', () => {
 })
 
 describe('a mail server that does not take the mail', () => {
-  test('refuses the recipient: false, and the report does not name them', async () => {
+  test('refuses the recipient: refused, and the report does not name them', async () => {
     const { url, taken } = await openMailServer({
       onRcptTo: ({ address }, _session, done) =>
         done(Object.assign(new Error(`${address} is unknown`), { responseCode: 550 })),
     })
     const { mailer, reports } = openMailer(url)
-    expect(await mailer.send(mail)).toBe(false)
+    expect(await mailer.send(mail)).toBe('refused')
     expect(taken).toEqual([])
     expect(reports).toEqual(['The mail server did not take a mail. EENVELOPE RCPT TO 550'])
   })
 
-  test('refuses the content: false', async () => {
+  test.each([
+    ['the recipient for the moment', 'onRcptTo', 451],
+    ['the sender', 'onMailFrom', 550],
+  ] as const)('refuses %s: failed, for the address may be right', async (_whom, step, responseCode) => {
+    const { url } = await openMailServer({
+      [step]: (_address: unknown, _session: unknown, done: (error: Error) => void) =>
+        done(Object.assign(new Error('not now'), { responseCode })),
+    })
+    expect(await openMailer(url).mailer.send(mail)).toBe('failed')
+  })
+
+  test('refuses the content: failed', async () => {
     const { url } = await openMailServer({
       onData(stream, _session, done) {
         stream.resume()
         stream.on('end', () => done(Object.assign(new Error('looks like spam'), { responseCode: 554 })))
       },
     })
-    expect(await openMailer(url).mailer.send(mail)).toBe(false)
+    expect(await openMailer(url).mailer.send(mail)).toBe('failed')
   })
 
-  test('is not there: false at once', async () => {
+  test('is not there: failed at once', async () => {
     const probe = createServer() as Server
     await new Promise<void>((listening) => probe.listen(0, '127.0.0.1', listening))
     const url = urlOf(probe)
     await new Promise((closed) => probe.close(closed))
     const { mailer, reports } = openMailer(url)
-    expect(await mailer.send(mail)).toBe(false)
+    expect(await mailer.send(mail)).toBe('failed')
     expect(reports).toEqual([expect.stringContaining('ESOCKET CONN')])
   })
 
-  test('has a name that does not resolve: false', async () => {
-    expect(await openMailer('smtp://mail.invalid:25', 2_000).mailer.send(mail)).toBe(false)
+  test('has a name that does not resolve: failed', async () => {
+    expect(await openMailer('smtp://mail.invalid:25', 2_000).mailer.send(mail)).toBe('failed')
   })
 
   test.each([
@@ -156,14 +167,14 @@ describe('a mail server that does not take the mail', () => {
         socket.on('close', () => clearInterval(timer))
       },
     ],
-  ])('%s: false within the bound', async (_what, onConnection) => {
+  ])('%s: failed within the bound', async (_what, onConnection) => {
     const url = await openPort(onConnection as Parameters<typeof openPort>[0])
     const startedAt = performance.now()
-    expect(await openMailer(url, 400).mailer.send(mail)).toBe(false)
+    expect(await openMailer(url, 400).mailer.send(mail)).toBe('failed')
     expect(performance.now() - startedAt).toBeLessThan(1_500)
   })
 
-  test('takes its time at every step, none of it too long alone: false within the bound', async () => {
+  test('takes its time at every step, none of it too long alone: failed within the bound', async () => {
     const slowly = (_first: unknown, _second: unknown, done: (error?: Error | null) => void) =>
       void setTimeout(done, 300)
     const { url } = await openMailServer({
@@ -172,14 +183,14 @@ describe('a mail server that does not take the mail', () => {
       onRcptTo: slowly,
     })
     const startedAt = performance.now()
-    expect(await openMailer(url, 500).mailer.send(mail)).toBe(false)
+    expect(await openMailer(url, 500).mailer.send(mail)).toBe('failed')
     expect(performance.now() - startedAt).toBeLessThan(850)
   })
 
-  test('hangs: without another bound, false within 5 seconds', async () => {
+  test('hangs: without another bound, failed within 5 seconds', async () => {
     const url = await openPort(() => {})
     const startedAt = performance.now()
-    expect(await openMailer(url).mailer.send(mail)).toBe(false)
+    expect(await openMailer(url).mailer.send(mail)).toBe('failed')
     expect(performance.now() - startedAt).toBeGreaterThan(3_000)
     expect(performance.now() - startedAt).toBeLessThan(6_000)
   })

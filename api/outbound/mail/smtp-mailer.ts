@@ -43,13 +43,19 @@ export function createSmtpMailer({
           // Each timeout above starts anew with every step; the signal bounds them together.
           signal: AbortSignal.timeout(timeoutMs),
         })
-        return accepted.length === 1
+        return accepted.length === 1 ? 'taken' : 'refused'
       } catch (error) {
         reporter.report(describe(error, mail), 'The mail server did not take a mail.')
-        return false
+        return isRecipientRefused(error) ? 'refused' : 'failed'
       }
     },
   }
+}
+
+/** A 5xx answer to the recipient (RFC 5321, 4.2.1: for good); a 4xx, or one to anything else, says nothing of the address. */
+function isRecipientRefused(error: unknown): boolean {
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown }
+  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500
 }
 
 /** What failed, without the server's own words: they repeat the customer's address. */

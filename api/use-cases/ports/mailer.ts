@@ -10,12 +10,17 @@ export interface Mail {
 /** How long a mail may take from connecting to the server's last answer, in ms: a caller waits for it. */
 export const MAIL_WITHIN_MS = 5_000
 
+/**
+ * `taken`: by the mail server, or by the sandbox's mailbox. `refused`: the server does not take mail for this address.
+ * `failed`: anything else; the address may be right, and the next try may succeed.
+ */
+export type MailOutcome = 'taken' | 'refused' | 'failed'
+
 export interface Mailer {
   /**
    * Hands a mail on.
-   * @returns true only when the mail server (or the sandbox's mailbox) has taken it; false when it refused, could not
-   *   be reached or took longer than MAIL_WITHIN_MS, and when there is no mail server. Never rejects: an order does not
-   *   fail because a mail does.
+   * @returns `failed` also when the server took longer than MAIL_WITHIN_MS, and when there is none. Never rejects: an
+   *   order does not fail because a mail does.
    */
-  send(mail: Mail): Promise<boolean>
+  send(mail: Mail): Promise<MailOutcome>
 }
