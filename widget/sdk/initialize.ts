@@ -34,7 +34,7 @@ export function initialize(options: WidgetOptions, origin: string, fault?: Fault
       if (found) fail(end, ...found)
       else if (isRedirect) openRedirect(signal, end, opening, origin)
       else if (options.onSuccess && options.onClose) openModal(signal, end, leave, opening, origin)
-      else fail(end, 'INVALID_OPTIONS', 'onSuccess or onClose must be given')
+      else fail(end, 'INVALID_OPTIONS', 'needs onSuccess and onClose')
     } catch (error) {
       // No options or an order that JSON can't hold; a page without https or a browser that can't show the dialog.
       fail(end, 'INVALID_OPTIONS', `${error}`)
