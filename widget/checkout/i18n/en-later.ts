@@ -36,7 +36,8 @@ export const enLater = {
 
   verify: {
     title: 'Verify it is you',
-    sending: (email: string) => `We are sending a six-digit code to ${email}.`,
+    sending: (email: string) =>
+      `We are sending a six-digit code to ${email}. Enter it to see your payment terms.`,
     sent: (email: string) => `We sent a six-digit code to ${email}. Enter it to see your payment terms.`,
     unsent: (email: string) => `To see your payment terms you need a six-digit code, sent to ${email}.`,
     otherBrowser:

@@ -148,7 +148,8 @@ export const later: LaterText = {
 
   verify: {
     title: 'Verifique que es usted',
-    sending: (email) => `Estamos enviando un código de seis dígitos a ${email}.`,
+    sending: (email) =>
+      `Estamos enviando un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
     sent: (email) =>
       `Enviamos un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
     unsent: (email) =>
