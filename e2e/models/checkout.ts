@@ -53,16 +53,6 @@ export class Checkout {
     await this.button('Confirm terms').click()
   }
 
-  codeField(): Locator {
-    return this.root.getByRole('textbox', { name: 'Six-digit code' })
-  }
-
-  /** Verifies with a code, by default the one that the sandbox takes from everybody. */
-  async verify(code = '000000'): Promise<void> {
-    await this.codeField().fill(code)
-    await this.button('Verify').click()
-  }
-
   /** From the first screen to the last, and back to the merchant. */
   async complete(plan: string | RegExp = /^Net 30/): Promise<void> {
     await this.chooseTerms(plan)
