@@ -41,10 +41,10 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
             ? later.done.lead(merchant)
             : later.done.leadEarlier(format.day(selected.selected_at))}
         </p>
+        {session.confirmation_email && <p class="lead">{later.done.sent(session.confirmation_email)}</p>}
         {schedule.total_cents !== offer.total_cents && (
           <Notice>{later.done.changed(merchant, format.money(offer.total_cents))}</Notice>
         )}
-        {session.confirmation_email && <p class="lead">{later.done.sent(session.confirmation_email)}</p>}
         <section class="panel">
           {first && (
             <div class="next-payment">
