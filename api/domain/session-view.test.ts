@@ -13,6 +13,7 @@ const merchant = {
   id: 'm',
   clockOffsetMs: 0,
   ...sandboxMerchant(['https://shop.example', 'http://localhost:4100']),
+  verifyCustomer: false,
 }
 const order = createOrderFrom(seedOrder, {
   backdOrderId: 'BO-1',
