@@ -26,13 +26,14 @@ export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
       ref={dialog}
       class="question"
       aria-labelledby={TITLE_ID}
+      aria-describedby="leave-body"
       onCancel={(event) => {
         event.preventDefault()
         onStay()
       }}
     >
       <h2 id={TITLE_ID}>{text.leaving.title}</h2>
-      <p>{text.leaving.body}</p>
+      <p id="leave-body">{text.leaving.body}</p>
       <div class="question-answers">
         <Button kind="primary" onPress={onStay}>
           {text.leaving.stay}

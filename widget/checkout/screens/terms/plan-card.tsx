@@ -39,10 +39,9 @@ export function PlanCard({ offer, distinctions, state, onChoose }: PlanCardProps
           <span>
             <span class={fee_cents === 0 ? 'plan-free' : undefined}>
               {fee_cents === 0 ? text.offer.noFee : text.offer.fee(format.money(fee_cents))}
-            </span>
-            <span aria-hidden="true"> · </span>
-            {text.offer.apr(format.percent(offerApr(offer)))}
-            <span aria-hidden="true"> · </span>
+            </span>{' '}
+            <span aria-hidden="true">· </span>
+            {text.offer.apr(format.percent(offerApr(offer)))} <span aria-hidden="true">· </span>
             <span class="amount">{text.offer.total(format.money(total_cents))}</span>
           </span>
         </>
