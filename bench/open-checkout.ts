@@ -131,6 +131,7 @@ function createBoot(): CheckoutBoot {
       verification: { state: 'not_needed' },
       decision: 'approved',
       confirmation_email: null,
+      approval: null,
       expires_at: `${addDays(today, 7)}T00:00:00.000Z`,
     },
   }

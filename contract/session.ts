@@ -40,7 +40,30 @@ export interface CheckoutSession extends AmountsCents, Presentation {
   decision: Decision
   /** Where the confirmation went, masked, once terms are selected; null when no mail server took it. */
   confirmation_email: string | null
+  /** The colleague who was asked to choose in the buyer's place, the last one; null when nobody was. */
+  approval: Approval | null
   expires_at: string
+}
+
+export const approvalStates = ['pending', 'approved', 'declined', 'withdrawn', 'expired'] as const
+export type ApprovalState = (typeof approvalStates)[number]
+
+/** An order in a colleague's hands (docs/adr/0024). A link of an approver tells of its own request. */
+export interface Approval {
+  state: ApprovalState
+  /** Whole for the buyer who typed it, once verified; masked for everybody else. */
+  approver_email: string
+  /** Whose wish it is: the buyer's name and company, as one text. */
+  requested_by: string
+  /** The buyer's words to the colleague, at most 500 characters, with line breaks; null before the holder is verified. */
+  note: string | null
+  /** The colleague's words on declining; as `note`. */
+  reason: string | null
+  requested_at: string
+  /** When the colleague's link stops; until then the buyer may take the order back. */
+  expires_at: string
+  /** When it was approved, declined or withdrawn. */
+  decided_at: string | null
 }
 
 /** Terms can be selected when the state is not `required`. Addresses are masked. */
@@ -89,7 +112,7 @@ export type CheckoutBoot =
   /** A link that can't go on; `close_url` is where the customer may return to, when the order is known. */
   | {
       kind: 'dead_link'
-      code: 'checkout_expired' | 'not_found'
+      code: 'checkout_expired' | 'approval_withdrawn' | 'approval_expired' | 'not_found'
       message: string
       close_url: string | null
       /** Of the order's own link, when it is known. */

@@ -67,6 +67,7 @@ export function createSessionView(
     verification: verificationView(standing, code, now),
     decision,
     confirmation_email: confirmedTo === undefined ? null : maskEmail(confirmedTo),
+    approval: null,
     expires_at: order.expiresAt.toISOString(),
   }
 }

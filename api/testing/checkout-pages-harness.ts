@@ -34,6 +34,7 @@ export const session: CheckoutSession = {
   verification: { state: 'not_needed' },
   decision: 'approved',
   confirmation_email: null,
+  approval: null,
   expires_at: '2026-11-28T21:04:00.000Z',
 }
 

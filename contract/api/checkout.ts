@@ -1,6 +1,12 @@
 import { z } from 'zod'
-import { orderSchema } from '../order.ts'
-import { type CheckoutSession, decisions, type Verification } from '../session.ts'
+import { emailSchema, looseTextSchema, orderSchema } from '../order.ts'
+import {
+  type Approval,
+  approvalStates,
+  type CheckoutSession,
+  decisions,
+  type Verification,
+} from '../session.ts'
 import { orderStatusSchema } from './order-data.ts'
 import { offerSchema } from './plan.ts'
 import { presentationShape, shownAppearanceSchema } from './presentation.ts'
@@ -11,6 +17,8 @@ export const CHECKOUT_SESSION_PATH = '/checkout/api/session'
 export const CHECKOUT_TERMS_PATH = '/checkout/api/session/terms'
 export const CHECKOUT_CODE_PATH = '/checkout/api/session/code'
 export const CHECKOUT_VERIFICATION_PATH = '/checkout/api/session/verification'
+export const CHECKOUT_APPROVAL_PATH = '/checkout/api/session/approval'
+export const CHECKOUT_DECLINE_PATH = '/checkout/api/session/approval/decline'
 
 /**
  * POST /checkout/api/orders: makes an order with the public key alone.
@@ -40,6 +48,17 @@ const verificationSchema: z.ZodType<Verification> = z.discriminatedUnion('state'
   }),
   z.strictObject({ state: z.literal('done'), email: z.string() }),
 ])
+
+const approvalSchema: z.ZodType<Approval> = z.strictObject({
+  state: z.enum(approvalStates),
+  approver_email: z.string(),
+  requested_by: z.string(),
+  note: z.string().nullable(),
+  reason: z.string().nullable(),
+  requested_at: z.iso.datetime(),
+  expires_at: z.iso.datetime(),
+  decided_at: z.iso.datetime().nullable(),
+})
 
 export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
   backd_order_id: z.string(),
@@ -84,6 +103,7 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
   verification: verificationSchema,
   decision: z.enum(decisions),
   confirmation_email: z.string().nullable(),
+  approval: approvalSchema.nullable(),
   expires_at: z.iso.datetime(),
 })
 
@@ -124,3 +144,17 @@ export const verifyCodeSchema = z.strictObject({
     .meta({ examples: ['000000'] }),
 })
 export type VerifyCode = z.infer<typeof verifyCodeSchema>
+
+/**
+ * POST /checkout/api/session/approval: the buyer has a colleague choose in their place, who is mailed a link of their
+ * own. DELETE, which has no body, takes the order back. Both answer the session.
+ */
+export const askApprovalSchema = z.strictObject({
+  approver_email: emailSchema,
+  note: looseTextSchema.nullish(),
+})
+export type AskApproval = z.infer<typeof askApprovalSchema>
+
+/** POST /checkout/api/session/approval/decline: the colleague chooses no terms. Answers the session. */
+export const declineApprovalSchema = z.strictObject({ reason: looseTextSchema.nullish() })
+export type DeclineApproval = z.infer<typeof declineApprovalSchema>

@@ -47,6 +47,8 @@ export const closeCodes = [
   'ORDER_CANCELLED',
   'ORDER_REFUNDED',
   'EMAIL_UNDELIVERABLE',
+  'APPROVAL_PENDING',
+  'APPROVAL_DECLINED',
 ] as const
 export type CloseCode = (typeof closeCodes)[number]
 

@@ -2198,6 +2198,19 @@ export interface paths {
                                     /** @enum {string} */
                                     decision: "approved" | "pending" | "declined" | "limit_too_low";
                                     confirmation_email: string | null;
+                                    approval: {
+                                        /** @enum {string} */
+                                        state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                        approver_email: string;
+                                        requested_by: string;
+                                        note: string | null;
+                                        reason: string | null;
+                                        /** Format: date-time */
+                                        requested_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                        decided_at: string | null;
+                                    } | null;
                                     /** Format: date-time */
                                     expires_at: string;
                                 };
@@ -2473,6 +2486,19 @@ export interface paths {
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
                                 confirmation_email: string | null;
+                                approval: {
+                                    /** @enum {string} */
+                                    state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                    approver_email: string;
+                                    requested_by: string;
+                                    note: string | null;
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    requested_at: string;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                    decided_at: string | null;
+                                } | null;
                                 /** Format: date-time */
                                 expires_at: string;
                             };
@@ -2718,6 +2744,19 @@ export interface paths {
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
                                 confirmation_email: string | null;
+                                approval: {
+                                    /** @enum {string} */
+                                    state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                    approver_email: string;
+                                    requested_by: string;
+                                    note: string | null;
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    requested_at: string;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                    decided_at: string | null;
+                                } | null;
                                 /** Format: date-time */
                                 expires_at: string;
                             };
@@ -2997,6 +3036,19 @@ export interface paths {
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
                                 confirmation_email: string | null;
+                                approval: {
+                                    /** @enum {string} */
+                                    state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                    approver_email: string;
+                                    requested_by: string;
+                                    note: string | null;
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    requested_at: string;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                    decided_at: string | null;
+                                } | null;
                                 /** Format: date-time */
                                 expires_at: string;
                             };
@@ -3274,6 +3326,19 @@ export interface paths {
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
                                 confirmation_email: string | null;
+                                approval: {
+                                    /** @enum {string} */
+                                    state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                    approver_email: string;
+                                    requested_by: string;
+                                    note: string | null;
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    requested_at: string;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                    decided_at: string | null;
+                                } | null;
                                 /** Format: date-time */
                                 expires_at: string;
                             };
@@ -3433,7 +3498,7 @@ export interface components {
             message: string;
             status: {
                 /** @enum {string} */
-                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "verification_required" | "decision_pending" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "code_expired" | "payload_too_large" | "unsupported_media_type" | "code_wrong" | "email_undeliverable" | "declined" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "role_not_allowed" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "verification_required" | "decision_pending" | "approval_pending" | "approval_not_pending" | "approvals_used_up" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "code_expired" | "approval_withdrawn" | "approval_expired" | "payload_too_large" | "unsupported_media_type" | "code_wrong" | "email_undeliverable" | "approver_is_buyer" | "declined" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
                 code: number;
                 /** @constant */
                 error: true;
@@ -3498,7 +3563,7 @@ export interface components {
             message: string;
             status: {
                 /** @enum {string} */
-                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "verification_required" | "decision_pending" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "code_expired" | "payload_too_large" | "unsupported_media_type" | "code_wrong" | "email_undeliverable" | "declined" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
+                type: "invalid_request" | "unauthorized" | "origin_not_allowed" | "order_not_found" | "role_not_allowed" | "not_found" | "method_not_allowed" | "request_timeout" | "terms_not_selected" | "terms_already_selected" | "order_not_placed" | "order_not_confirmed" | "order_already_confirmed" | "merchant_order_id_conflict" | "already_refunded" | "order_cancelled" | "duplicate_merchant_order_id" | "total_mismatch" | "offer_changed" | "verification_required" | "decision_pending" | "approval_pending" | "approval_not_pending" | "approvals_used_up" | "refund_locked" | "no_active_refund" | "request_in_progress" | "checkout_expired" | "code_expired" | "approval_withdrawn" | "approval_expired" | "payload_too_large" | "unsupported_media_type" | "code_wrong" | "email_undeliverable" | "approver_is_buyer" | "declined" | "total_exceeds_limit" | "amounts_do_not_add_up" | "refund_exceeds_remaining" | "idempotency_key_reused" | "too_many_requests" | "internal_error" | "unavailable";
                 code: number;
                 /** @constant */
                 error: true;

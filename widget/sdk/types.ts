@@ -82,6 +82,8 @@ export interface CloseData {
     | 'ORDER_CANCELLED'
     | 'ORDER_REFUNDED'
     | 'EMAIL_UNDELIVERABLE'
+    | 'APPROVAL_PENDING'
+    | 'APPROVAL_DECLINED'
 }
 
 /** Nothing can go on. */

@@ -42,6 +42,9 @@ function originOf(referer: string | undefined): string | undefined {
 const deadLinkMessages: Record<DeadLinkBoot['code'], string> = {
   checkout_expired:
     'This checkout link has expired. Go back to the shop to start again, or ask it for a new link.',
+  approval_withdrawn:
+    'Whoever asked you to approve this order has taken it back. There is nothing for you to do.',
+  approval_expired: 'The time to approve this order is over. Ask whoever sent it to you to ask again.',
   not_found:
     'This checkout link leads to no order. Open it again from the shop or from your mail, as a whole.',
 }

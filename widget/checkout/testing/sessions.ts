@@ -1,5 +1,5 @@
 import { createOffer, type Plan } from '@backd/contract/plans.ts'
-import type { CheckoutSession } from '@backd/contract/session.ts'
+import type { Approval, CheckoutSession } from '@backd/contract/session.ts'
 
 /** Sessions as the API would send them. 21 November 2026 is "today" in all of them. */
 
@@ -46,6 +46,7 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
     verification: { state: 'not_needed' },
     decision: 'approved',
     confirmation_email: null,
+    approval: null,
     expires_at: '2026-11-28T00:00:00.000Z',
     ...changes,
   }
@@ -87,6 +88,33 @@ export function createSelectedSession(plan: Plan = monthly3): CheckoutSession {
       selected_at: '2026-11-21T16:00:00.000Z',
     },
   }
+}
+
+/** What a buyer who asked a colleague reads of it. */
+export function createApproval(changes: Partial<Approval> = {}): Approval {
+  return {
+    state: 'pending',
+    approver_email: 'mary@acme.example',
+    requested_by: 'Joe Doe (Acme)',
+    note: 'We need these before the fair.\nCould you approve?',
+    reason: null,
+    requested_at: '2026-11-21T16:00:00.000Z',
+    expires_at: '2026-11-28T16:00:00.000Z',
+    decided_at: null,
+    ...changes,
+  }
+}
+
+/** The session of the colleague's own link, verified. */
+export function createApproverSession(changes: Partial<CheckoutSession> = {}): CheckoutSession {
+  return createSession({
+    role: 'approver',
+    return_urls: null,
+    buyer: { name: 'Joe Doe', company_name: 'Acme', email: 'j•••@acme.example' },
+    verification: { state: 'done', email: 'm•••@acme.example' },
+    approval: createApproval({ approver_email: 'm•••@acme.example' }),
+    ...changes,
+  })
 }
 
 /** The offer of a plan in a session of `createSession`. */
