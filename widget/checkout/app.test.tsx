@@ -342,6 +342,21 @@ describe('a customer who has to verify', () => {
     expect(title()).toBe('Choose your payment terms')
   })
 
+  it('who presses Verify while the code is still being sent is verified as soon as it is there', async () => {
+    const sending = Promise.withResolvers<typeof sent>()
+    const { api } = await openModal({
+      createOrder: [{ kind: 'ok', data: unverified }],
+      sendCode: [sending.promise],
+      verifyCode: [{ kind: 'ok', data: createSession() }],
+    })
+    await enter('000000')
+    expect(screen.getByRole('button', { name: 'Verifying…' }).getAttribute('aria-disabled')).toBe('true')
+    await settle(() => sending.resolve(sent))
+    await settle(() => {})
+    expect(api.asked.at(-1)).toEqual(['verifyCode', 'tok', '000000'])
+    expect(title()).toBe('Choose your payment terms')
+  })
+
   it('whose address takes no mail leaves with a code of its own', async () => {
     const { host } = await openModal({
       createOrder: [{ kind: 'ok', data: unverified }],

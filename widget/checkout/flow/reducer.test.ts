@@ -41,6 +41,7 @@ const verify: StateOf<'verify'> = {
 }
 const checking: FlowState = { ...verify, task: { kind: 'check_code', visit: unverified, code: '123456' } }
 const sendingTask = { kind: 'send_code', visit: unverified } as const
+const entered: FlowState = { ...verify, task: sendingTask, entered: '123456' }
 const undeliverable: FlowState = { ...verify, problem: { kind: 'undeliverable' } }
 const pending = { token: 't', session: createSession({ decision: 'pending' }) }
 const deciding: FlowState = {
@@ -160,6 +161,48 @@ const table: [string, FlowState, FlowEvent, object][] = [
     { problem: { kind: 'incomplete' }, task: null },
   ],
   ['a code is entered while one is checked', checking, { type: 'code_entered', code: '654321' }, checking],
+  [
+    'a code is entered while one is still being sent',
+    { ...verify, task: sendingTask },
+    { type: 'code_entered', code: '123 456' },
+    { problem: { kind: 'none' }, task: sendingTask, entered: '123456' },
+  ],
+  [
+    'the code that was sent meanwhile is there',
+    entered,
+    { type: 'code_answered', session: unverified.session },
+    { screen: 'verify', task: { kind: 'check_code', code: '123456' }, entered: undefined },
+  ],
+  [
+    'sending did not answer, but a code was entered',
+    entered,
+    codeFailed(unreachable),
+    { screen: 'verify', problem: { kind: 'none' }, task: { kind: 'check_code', code: '123456' } },
+  ],
+  [
+    'it was verified elsewhere while a code waited to be checked',
+    entered,
+    { type: 'code_answered', session },
+    { screen: 'terms' },
+  ],
+  [
+    'another code is entered in place of the one that waits',
+    entered,
+    { type: 'code_entered', code: '654321' },
+    { task: sendingTask, entered: '654321' },
+  ],
+  [
+    'too few digits are entered in place of the one that waits',
+    entered,
+    { type: 'code_entered', code: '65' },
+    { problem: { kind: 'incomplete' }, task: sendingTask, entered: undefined },
+  ],
+  [
+    'the session is read again while a code waits to be checked',
+    entered,
+    { type: 'session_reread', visit: unverified },
+    { task: sendingTask, entered: '123456' },
+  ],
   ['a new code is asked for', verify, { type: 'new_code_pressed' }, { task: sendingTask }],
   ['a new code is asked for while one is checked', checking, { type: 'new_code_pressed' }, checking],
   [

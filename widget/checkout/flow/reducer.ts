@@ -112,36 +112,48 @@ const isAsked = (state: FlowState): state is AskedState =>
   (state.screen === 'verify' && state.problem.kind !== 'undeliverable')
 
 function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
-  const { visit } = state
-  const isBusy = state.task !== null
+  const { visit, task } = state
   switch (event.type) {
     case 'code_entered': {
-      if (isBusy) return state
+      if (task?.kind === 'check_code') return state
       // Spaces and dashes of a pasted code mean nothing; other scripts' digits are digits.
       const code = event.code.normalize('NFKC').replace(/\D/g, '')
-      if (code.length !== 6) return { ...state, problem: { kind: 'incomplete' } }
-      return { ...state, problem: { kind: 'none' }, task: { kind: 'check_code', visit, code } }
+      if (code.length !== 6) return { ...state, problem: { kind: 'incomplete' }, entered: undefined }
+      return check({ ...state, problem: { kind: 'none' }, entered: code })
     }
     case 'new_code_pressed':
-      return isBusy ? state : { ...state, problem: { kind: 'none' }, task: { kind: 'send_code', visit } }
+      return task ? state : { ...state, problem: { kind: 'none' }, task: { kind: 'send_code', visit } }
     case 'code_answered': {
       const next = showSession({ ...visit, session: event.session }, 'none')
-      return next.screen === 'verify' ? { ...next, task: null } : next
+      return next.screen === 'verify' ? check({ ...next, task: null, entered: state.entered }) : next
     }
     case 'code_failed': {
       const found = judgeCodeFault(event.fault)
       if (found.kind === 'stop') return stop(found)
       if (found.kind === 'reload') return reload(visit.token, found.notice)
       // Of sending, "too many" means codes to this address, and lasts; of checking, requests of this moment.
-      const isTooMany = found.kind === 'busy' && state.task?.kind === 'send_code'
+      const isTooMany = found.kind === 'busy' && task?.kind === 'send_code'
       const problem = isTooMany ? { kind: 'too_many' as const, fault: event.fault } : found
-      return { ...state, problem, task: null }
+      // The code may have come although its sending did not answer; the API knows.
+      return check({ ...state, problem, task: null })
     }
     case 'session_reread':
     case 'reread_failed':
       return reread(state, event)
     default:
       return state
+  }
+}
+
+/** Checks what was entered, once nothing else is under way. */
+function check(state: StateOf<'verify'>): StateOf<'verify'> {
+  const { visit, task, entered: code } = state
+  if (task || code === undefined) return state
+  return {
+    ...state,
+    problem: { kind: 'none' },
+    task: { kind: 'check_code', visit, code },
+    entered: undefined,
   }
 }
 
@@ -202,6 +214,7 @@ function reread(
     return {
       ...next,
       problem: state.problem,
+      entered: state.entered,
       task: state.task ?? (state.problem.kind === 'none' ? next.task : null),
     }
   }

@@ -19,7 +19,14 @@ export type FlowState =
   | { screen: 'connecting'; task: AwaitHostTask }
   | { screen: 'loading'; task: OpenTask }
   /** Whoever holds the link shows that the customer's address is theirs, by a code that was mailed there. */
-  | { screen: 'verify'; visit: Visit; problem: CodeProblem; task: SendCodeTask | CheckCodeTask | null }
+  | {
+      screen: 'verify'
+      visit: Visit
+      problem: CodeProblem
+      task: SendCodeTask | CheckCodeTask | null
+      /** Entered while a code was still being sent: it is checked as soon as that is over. */
+      entered?: string | undefined
+    }
   /** Backd's answer is not there yet. */
   | { screen: 'deciding'; visit: Visit; task: AwaitDecisionTask }
   | { screen: 'terms'; visit: Visit; choice: Choice; notice: Notice }

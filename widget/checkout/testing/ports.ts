@@ -45,14 +45,15 @@ export function createFakeHost(): HostPort & { heard: CheckoutMessage[]; handler
 
 type Method = keyof CheckoutApi
 type Data<Name extends Method> = Awaited<ReturnType<CheckoutApi[Name]>> extends Answer<infer D> ? D : never
-type Script = { [Name in Method]?: Answer<Data<Name>>[] }
+type Next<Name extends Method> = Answer<Data<Name>> | Promise<Answer<Data<Name>>>
+type Script = { [Name in Method]?: Next<Name>[] }
 
 /** An API that answers from a script, in order, and keeps what it was asked. A call past the script stays open. */
 export function createFakeApi(script: Script): CheckoutApi & { asked: [Method, ...unknown[]][] } {
   const asked: [Method, ...unknown[]][] = []
   const answer = <Name extends Method>(name: Name, ...details: unknown[]): Promise<Answer<Data<Name>>> => {
     asked.push([name, ...details])
-    const next = (script[name] as Answer<Data<Name>>[] | undefined)?.shift()
+    const next = (script[name] as Next<Name>[] | undefined)?.shift()
     return next ? Promise.resolve(next) : new Promise(() => {})
   }
   return {

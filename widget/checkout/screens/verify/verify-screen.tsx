@@ -30,7 +30,7 @@ const ERROR_ID = 'code-error'
 /** A code that was mailed to the customer's address, entered here. */
 export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeave }: VerifyScreenProps) {
   const { text, later } = useLaterI18n()
-  const { problem, task, visit } = state
+  const { problem, task, visit, entered } = state
   const { session } = visit
   const { verification } = session
   const words = later.verify
@@ -44,12 +44,13 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
   const { email, reason } = verification
   const isSpent = problem.kind === 'expired' || triesLeft(problem) === 0
   const code = isSpent ? null : verification.code
+  const isChecking = task?.kind === 'check_code' || entered !== undefined
   const submit = () => onVerify(field.current?.value ?? '')
 
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
       {/* Where the focus stays in the field, nothing else would be read. */}
-      <Announcer message={task?.kind === 'check_code' ? words.verifying : (error ?? '')} />
+      <Announcer message={isChecking ? words.verifying : (error ?? '')} />
       <form
         class="screen"
         noValidate
@@ -98,8 +99,8 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
         cents={session.order_total_cents}
         note={pace === 'slow' ? text.announced.slow : null}
       >
-        <Button kind="primary" state={task?.kind === 'check_code' ? 'busy' : 'ready'} onPress={submit}>
-          {task?.kind === 'check_code' ? words.verifying : words.verify}
+        <Button kind="primary" state={isChecking ? 'busy' : 'ready'} onPress={submit}>
+          {isChecking ? words.verifying : words.verify}
         </Button>
       </ActionBar>
     </Shell>
