@@ -4,6 +4,7 @@ import { minify } from '@swc/core'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { configDefaults, type ViteUserConfig } from 'vitest/config'
 import { inlineEntry } from './widget/build/inline-entry.ts'
+import { shortNames } from './widget/build/short-names.ts'
 
 const root = import.meta.dirname
 const inWidget = (path: string) => resolve(root, 'widget', path)
@@ -53,7 +54,11 @@ const builds: Record<string, UserConfig> = {
   checkout: {
     root: inWidget('checkout'),
     base: '/checkout/assets/',
-    plugins: [minifyScript(), inlineEntry()],
+    plugins: [shortNames(inWidget('checkout/styles')), minifyScript(), inlineEntry()],
+    oxc: {
+      jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+      jsxInject: "import { h, Fragment } from 'preact'",
+    },
     build: {
       ...sdkStyles,
       outDir: inWidget('dist/checkout'),

@@ -34,7 +34,11 @@ describe('a later part', () => {
     ).toBe('const{n:a,b:b}=globalThis.backdShared;import{c}from"./other.js";a(b,c)')
   })
 
-  test.each(['import a from"./index-x1.js";', 'import*as a from"./index-x1.js";', 'import"./index-x1.js";'])(
+  test('does without the entry where it wants nothing of it but that it ran', () => {
+    expect(readShared('import"./index-x1.js";run()', ['index-x1.js'])).toBe('run()')
+  })
+
+  test.each(['import a from"./index-x1.js";', 'import*as a from"./index-x1.js";'])(
     'cannot be built with %s',
     (code) => {
       expect(() => readShared(code, ['index-x1.js'])).toThrow(/imports the entry in a way/)

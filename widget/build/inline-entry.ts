@@ -109,7 +109,9 @@ export function readShared(code: string, entries: string[]): string {
     /\bimport\s*(?:([^"';()]*?)\s*from\s*)?["']([^"']+)["'];?/g,
     (whole, names: string | undefined, path: string) => {
       if (!isEntry(path)) return whole
-      const list = /^\{([^{}]*)\}$/.exec(names ?? '')?.[1]
+      // For its effects alone, which were had when the document was opened.
+      if (names === undefined) return ''
+      const list = /^\{([^{}]*)\}$/.exec(names)?.[1]
       if (list === undefined)
         throw new Error(`a later part imports the entry in a way that cannot be shared: ${whole}`)
       const properties = namesOf(list).map(([outside, own]) => `${outside}:${own}`)

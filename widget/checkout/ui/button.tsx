@@ -11,13 +11,14 @@ interface ButtonProps {
 
 /** A busy button stays focusable: `disabled` would drop the keyboard's focus onto the page. */
 export function Button({ kind, onPress, state = 'ready', children }: ButtonProps) {
+  const isPrimary = kind === 'primary'
   const handleClick = () => {
     if (state === 'ready') onPress()
   }
   return (
     <button
       type="button"
-      class={`button button-${kind}`}
+      class={isPrimary ? 'button button-primary' : 'button button-quiet'}
       aria-disabled={state === 'busy' ? 'true' : undefined}
       onClick={handleClick}
     >

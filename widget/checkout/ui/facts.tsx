@@ -12,7 +12,7 @@ export function Facts({ facts }: { facts: Fact[] }) {
   return (
     <dl class="facts">
       {facts.map(({ name, value, weight }) => (
-        <div key={name} class={weight && `facts-${weight}`}>
+        <div key={name} class={weight && 'facts-total'}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

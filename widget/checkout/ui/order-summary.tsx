@@ -33,7 +33,7 @@ export function OrderSummary({ session }: { session: CheckoutSession }) {
           <Icon name="chevron" />
         </button>
       </div>
-      <div class={`summary-details summary-${phoneState}`} id={DETAILS_ID}>
+      <div class={isOpen ? 'summary-details' : 'summary-details summary-folded'} id={DETAILS_ID}>
         <p class="summary-merchant">{session.merchant_name}</p>
         <p class="summary-number" dir="auto" title={session.merchant_order_id}>
           {text.summary.orderNumber(session.merchant_order_id)}
