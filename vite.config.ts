@@ -128,6 +128,7 @@ const test: ViteUserConfig['test'] = {
     }),
     testProject('demo-merchant', ['demo-merchant/**/*.test.ts']),
     testProject('bench', ['bench/**/*.test.ts']),
+    testProject('docs', ['docs/**/*.test.ts']),
     testProject('api (pglite)', ['api/**/*.test.ts'], {
       // What only several processes on one database can do.
       exclude: [...configDefaults.exclude, '**/*.postgres.test.ts'],

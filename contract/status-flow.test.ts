@@ -18,8 +18,8 @@ test('the diagram has an arrow for each move, and ends where the lifecycle ends'
 `)
 })
 
-test('docs/api.md shows it; `npm run docs:flow` writes it there', () => {
-  const page = readFileSync(join(import.meta.dirname, '../docs/api.md'), 'utf8')
+test('docs/guide/status-flow.md shows it; `npm run docs:flow` writes it there', () => {
+  const page = readFileSync(join(import.meta.dirname, '../docs/guide/status-flow.md'), 'utf8')
   const shown = [...page.matchAll(/```mermaid\n([\s\S]*?)```/g)].map(([, diagram]) => diagram)
   expect(shown).toEqual([createStatusFlow()])
 })

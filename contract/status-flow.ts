@@ -8,7 +8,7 @@ import {
 } from './lifecycle.ts'
 
 /**
- * The lifecycle as a Mermaid state diagram: what docs/api.md shows (`npm run docs:flow` writes it there). A call that
+ * The lifecycle as a Mermaid state diagram: what docs/guide/status-flow.md shows (`npm run docs:flow` writes it there). A call that
  * changes an order but not its status is an arrow back to it; replays and refusals are none.
  */
 export function createStatusFlow(): string {

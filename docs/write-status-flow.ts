@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createStatusFlow } from '@backd/contract/status-flow.ts'
 
-/** Writes the lifecycle's diagram into api.md (`npm run docs:flow`); contract/status-flow.test.ts says when that is due. */
-const path = join(import.meta.dirname, 'api.md')
+/** Writes the lifecycle's diagram into the guide (`npm run docs:flow`); contract/status-flow.test.ts says when that is due. */
+const path = join(import.meta.dirname, 'guide/status-flow.md')
 const page = readFileSync(path, 'utf8')
 writeFileSync(
   path,

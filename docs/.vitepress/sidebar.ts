@@ -1,0 +1,51 @@
+import type { DefaultTheme } from 'vitepress'
+
+/** Every page but the single decisions, in the order in which an integrator needs them; a test holds that none is left out. */
+export const sidebar: DefaultTheme.SidebarItem[] = [
+  {
+    text: 'Quick start',
+    items: [
+      { text: 'Start here', link: '/guide/' },
+      { text: 'With a script tag', link: '/guide/quick-start/script-tag' },
+      { text: 'From npm', link: '/guide/quick-start/npm' },
+      { text: 'In React', link: '/guide/quick-start/react' },
+      { text: 'From your server', link: '/guide/quick-start/server' },
+      { text: 'A link by mail', link: '/guide/quick-start/mail' },
+    ],
+  },
+  {
+    text: 'The checkout',
+    items: [
+      { text: 'The Order Object', link: '/guide/order' },
+      { text: 'Callbacks', link: '/guide/callbacks' },
+      { text: 'The redirect flow', link: '/guide/redirect' },
+      { text: 'Languages', link: '/guide/languages' },
+      { text: 'Appearance', link: '/guide/appearance' },
+      { text: 'Content-Security-Policy', link: '/guide/content-security-policy' },
+    ],
+  },
+  {
+    text: 'Going live',
+    items: [
+      { text: 'The status flow', link: '/guide/status-flow' },
+      { text: 'Errors and codes', link: '/guide/errors' },
+      { text: 'The security model', link: '/guide/security' },
+      { text: 'Pitfalls', link: '/guide/faq' },
+    ],
+  },
+  {
+    text: 'Reference',
+    items: [
+      { text: 'The SDK', link: '/sdk' },
+      { text: 'The merchant API', link: '/api' },
+      { text: 'The sandbox', link: '/sandbox' },
+    ],
+  },
+  {
+    text: 'For whoever runs Backd',
+    items: [
+      { text: 'Running it for real', link: '/deploy' },
+      { text: 'Decisions', link: '/adr/' },
+    ],
+  },
+]
