@@ -16,7 +16,12 @@ const room = (path) => ({ path, pathNot: '\\.test\\.tsx?$' })
 module.exports = {
   forbidden: [
     forbid('no-circular', {}, { circular: true }, 'Dependencies point one way.'),
-    forbid('no-unresolvable', {}, { couldNotResolve: true }, 'Every import names something that exists.'),
+    forbid(
+      'no-unresolvable',
+      {},
+      { couldNotResolve: true, pathNot: '^@backd/widget$' },
+      'Every import names something that exists; the package does once it is built.',
+    ),
     forbid(
       'contract-imports-only-zod',
       room('^contract/'),
@@ -101,6 +106,23 @@ module.exports = {
       room('^demo-merchant/'),
       { path: '^(api|contract|widget/(?!sdk/index\\.ts))' },
       'The demo is a merchant: public SDK and public API only.',
+    ),
+    forbid(
+      'spa-runs-in-a-browser',
+      room('^demo-merchant/spa/'),
+      {
+        path: '.',
+        pathNot:
+          '^demo-merchant/(spa/|shop/|server/money\\.ts$)|^node_modules/(react|react-dom|wouter)/|^@backd/widget$|^widget/dist/npm/',
+        dependencyTypesNot: ['type-only'],
+      },
+      'The storefront takes @backd/widget as any merchant does, and of the shop’s server the shapes of its answers.',
+    ),
+    forbid(
+      'no-server-imports-the-spa',
+      { path: '^demo-merchant/server/' },
+      { path: '^demo-merchant/spa/' },
+      'The server sends what was built.',
     ),
     forbid(
       'e2e-imports-contract-at-most',

@@ -15,11 +15,15 @@ const sdkStyles = {
   cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
 } satisfies UserConfig['build']
 
+const shopOrigin = process.env['SHOP_ORIGIN'] ?? 'http://localhost:4100'
+const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path) => [path, shopOrigin]))
+
 /**
  * The builds from one config, one a mode (`vite build --mode script`):
  * - script:   the IIFE a merchant loads by script tag    → widget/dist/v1/widget.js
  * - module:   the ES module of the npm package           → widget/dist/npm/index.js
  * - checkout: the Preact app as one self-contained page  → widget/dist/checkout/index.html
+ * - spa:      the demo merchant's React storefront, on the built package    → demo-merchant/dist/spa
  * - gallery:  every screen from fixtures, for people and for the visual tests; never shipped
  */
 const builds: Record<string, UserConfig> = {
@@ -67,6 +71,20 @@ const builds: Record<string, UserConfig> = {
       modulePreload: false,
       cssCodeSplit: false,
       rolldownOptions: { input: inWidget('checkout/index.html') },
+    },
+  },
+  spa: {
+    root: resolve(root, 'demo-merchant/spa'),
+    base: '/spa/',
+    // Its server has the rest of the shop: the API, and the drawings.
+    server: { proxy: demoShop },
+    preview: { proxy: demoShop },
+    build: {
+      outDir: resolve(root, 'demo-merchant/dist/spa'),
+      emptyOutDir: true,
+      // The page's policy takes no data: URL.
+      assetsInlineLimit: 0,
+      target: sdkStyles.cssTarget,
     },
   },
   gallery: {
@@ -126,7 +144,8 @@ const test: ViteUserConfig['test'] = {
     testProject('widget', ['widget/**/*.test.{ts,tsx}'], {
       environment: 'jsdom',
     }),
-    testProject('demo-merchant', ['demo-merchant/**/*.test.ts']),
+    testProject('demo-merchant', ['demo-merchant/server/**/*.test.ts']),
+    testProject('storefront', ['demo-merchant/spa/**/*.test.{ts,tsx}'], { environment: 'jsdom' }),
     testProject('bench', ['bench/**/*.test.ts']),
     testProject('docs', ['docs/**/*.test.ts']),
     testProject('api (pglite)', ['api/**/*.test.ts'], {

@@ -12,7 +12,9 @@ import { noticePage } from './pages/notice.ts'
 import { registerCheckout } from './routes/checkout.ts'
 import { registerPurchases } from './routes/purchases.ts'
 import { registerReturns } from './routes/returns.ts'
+import { registerSpa } from './routes/spa.ts'
 import { registerStorefront } from './routes/storefront.ts'
+import { registerStorefrontApi } from './routes/storefront-api.ts'
 import { isFromOwnPage } from './same-origin.ts'
 import { type Shop, sendPage } from './shop.ts'
 
@@ -64,6 +66,8 @@ export async function createApp(shop: Shop): Promise<FastifyInstance> {
   registerReturns(app, shop)
   registerPurchases(app, shop)
   registerOffice(app, shop)
+  registerStorefrontApi(app, shop)
+  await registerSpa(app, shop)
   app.addHook('onClose', async () => book.close())
   return app
 }

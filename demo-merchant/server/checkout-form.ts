@@ -31,12 +31,15 @@ export type Contact = z.infer<typeof contactSchema>
 
 const checkoutSchema = z.object({
   mode: z.enum(['modal', 'redirect'], { error: 'must be "modal" or "redirect"' }).default('modal'),
+  /** Which of the two storefronts a redirect comes back to. */
+  storefront: z.enum(['pages', 'spa'], { error: 'must be "pages" or "spa"' }).default('pages'),
   billing: contactSchema,
   /** Absent: ship to the billing address. */
   shipping: contactSchema.optional(),
   notify_customer: z.boolean(),
 })
 export type CheckoutForm = z.infer<typeof checkoutSchema>
+export type Storefront = CheckoutForm['storefront']
 
 /** One field that is wrong: its name, and a sentence for the customer. */
 export interface FormFault {
@@ -50,6 +53,7 @@ export type FormResult = { ok: true; form: CheckoutForm } | { ok: false; faults:
 export function readCheckoutForm(values: FormValues): FormResult {
   const result = checkoutSchema.safeParse({
     mode: values['mode'],
+    storefront: values['storefront'],
     billing: gatherContact(values, 'billing'),
     shipping: values['ship_elsewhere'] === undefined ? undefined : gatherContact(values, 'shipping'),
     notify_customer: values['notify_customer'] !== undefined,

@@ -1,16 +1,19 @@
+/** How a page uses Backd: by the script tag, or bundled from the npm package, which then is the page's own script. */
+export type BackdFace = 'script' | 'package'
+
 /**
- * The shop's Content-Security-Policy: nothing inline, nothing from elsewhere. The checkout page alone also lets Backd in,
- * and this is all that Backd's widget needs there:
+ * The shop's Content-Security-Policy: nothing inline, nothing from elsewhere. The pages with the widget also let Backd
+ * in, and this is all that it needs there:
  *
- *   script-src   the one script
+ *   script-src   the one script (script tag alone)
  *   frame-src    the checkout, shown over the page (modal)
  *   connect-src  the call that makes the order (redirect)
  */
-export function contentSecurityPolicy(backdOrigin?: string): string {
+export function contentSecurityPolicy(backdOrigin?: string, face: BackdFace = 'script'): string {
   const withBackd = (more: string) => (backdOrigin ? ` ${backdOrigin}${more}` : '')
   return [
     "default-src 'none'",
-    `script-src 'self'${withBackd('/widget/v1/widget.js')}`,
+    `script-src 'self'${face === 'script' ? withBackd('/widget/v1/widget.js') : ''}`,
     `connect-src 'self'${withBackd('')}`,
     `frame-src ${backdOrigin ?? "'none'"}`,
     "style-src 'self'",

@@ -57,6 +57,7 @@ function announce({ shopOrigin, backd }: Config, ready: boolean): void {
       ? `
   Open the shop: ${shopOrigin}
 
+    React storefront ${shopOrigin}/spa/
     Back office      ${shopOrigin}/orders
     API docs         ${backd.origin}/docs
     Sandbox mailbox  ${backd.origin}/sandbox/mailbox

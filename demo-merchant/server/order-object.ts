@@ -1,4 +1,4 @@
-import type { Contact } from './checkout-form.ts'
+import type { Contact, Storefront } from './checkout-form.ts'
 import type { Config } from './config.ts'
 import { toDollars } from './money.ts'
 import type { ShopOrder } from './order.ts'
@@ -50,10 +50,10 @@ export interface CreateOrder extends OrderCore {
 }
 
 /** The Order Object of an order in the shop's books, for the browser. It holds no secret. */
-export function createOrderObject(order: ShopOrder, config: Config): OrderObject {
+export function createOrderObject(order: ShopOrder, config: Config, storefront: Storefront): OrderObject {
   return {
     merchant: { public_api_key: config.backd.publicKey, name: config.shopName },
-    mode: order.route === 'redirect' ? redirectMode(order, config) : { type: 'modal' },
+    mode: order.route === 'redirect' ? redirectMode(order, config, storefront) : { type: 'modal' },
     ...orderCore(order, config),
   }
 }
@@ -72,13 +72,23 @@ export function createOrderRequest(order: ShopOrder, config: Config, notifyCusto
  * Backd keeps the query that we put on these URLs and adds its own: backd_order_id and merchant_order_id on success,
  * message and code on close. Since close names no order, ours says which one it was.
  */
-function redirectMode(order: ShopOrder, config: Config): RedirectMode {
+function redirectMode(
+  order: ShopOrder,
+  { shopOrigin }: Config,
+  storefront: Storefront = 'pages',
+): RedirectMode {
   const closeQuery = new URLSearchParams({ order: order.merchantOrderId })
+  const { success, close } = returnPaths[storefront]
   return {
     type: 'redirect',
-    order_success_url: `${config.shopOrigin}/checkout/success?via=${order.route}`,
-    order_close_url: `${config.shopOrigin}/checkout/close?${closeQuery}`,
+    order_success_url: `${shopOrigin}${success}?via=${order.route}`,
+    order_close_url: `${shopOrigin}${close}?${closeQuery}`,
   }
+}
+
+const returnPaths: Record<Storefront, { success: string; close: string }> = {
+  pages: { success: '/checkout/success', close: '/checkout/close' },
+  spa: { success: '/spa/result', close: '/spa/checkout' },
 }
 
 function orderCore(order: ShopOrder, config: Config): OrderCore {

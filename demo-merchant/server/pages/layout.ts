@@ -75,6 +75,7 @@ function renderFooter({ backdOrigin }: Frame): Html {
 <div class="footer-row">
 <p><b>A demo shop.</b> Nothing is sold and no money moves.</p>
 <ul>
+<li><a href="/spa/">React storefront</a></li>
 <li><a href="/orders">Back office</a></li>
 <li><a href="${backdOrigin}/docs">BackdPay API</a></li>
 <li><a href="${backdOrigin}/sandbox/mailbox">Sandbox mailbox</a></li>

@@ -38,7 +38,7 @@ export function registerCheckout(app: FastifyInstance, shop: Shop): void {
     )
     return reply
       .header('set-cookie', writeCookie(PURCHASE_COOKIE, order.merchantOrderId))
-      .send({ order: createOrderObject(order, config) })
+      .send({ order: createOrderObject(order, config, result.form.storefront) })
   })
 
   /** The server's way: create_order, with the secret key, makes a link that may be mailed or opened by anyone. */

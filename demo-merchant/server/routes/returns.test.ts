@@ -29,7 +29,17 @@ describe('a customer who has finished', () => {
 
   test("in the modal: the order is placed for the total of the shop's own books", async () => {
     const response = await tellSuccess()
-    expect(response.json()).toEqual({ outcome: 'placed', order_url: `/purchases/${orderId}` })
+    expect(response.json()).toEqual({
+      outcome: 'placed',
+      order_url: `/purchases/${orderId}`,
+      message: null,
+      order: {
+        merchant_order_id: orderId,
+        first_name: 'Joe',
+        email: 'joedoe@123fakestreet.com',
+        total_cents: 895_000,
+      },
+    })
     expect(placedRequests()[0]?.body).toEqual({
       backd_order_id: BACKD_ID,
       merchant_order_id: orderId,

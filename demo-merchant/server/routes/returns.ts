@@ -5,6 +5,7 @@ import { noticePage } from '../pages/notice.ts'
 import { closePage, successPage } from '../pages/result.ts'
 import { placeOrder } from '../place-order.ts'
 import { readFields, readQuery, type Shop, sendPage } from '../shop.ts'
+import { viewPlacement } from '../storefront-view.ts'
 import { PURCHASE_COOKIE } from './checkout.ts'
 
 /** From Backd back to the shop: each way in which the shop hears how it went. All of them end in placeOrder. */
@@ -12,7 +13,7 @@ export function registerReturns(app: FastifyInstance, shop: Shop): void {
   const { book } = shop
   const purchaseDone = [writeCart([]), writeCookie(PURCHASE_COOKIE, '')]
 
-  /** Modal: onSuccess told the page, and the page tells us. */
+  /** The modal's onSuccess, and the React storefront's result page in either mode: the page tells us. */
   app.post<{ Params: { merchant_order_id: string } }>(
     '/api/orders/:merchant_order_id/success',
     async (request, reply) => {
@@ -23,7 +24,7 @@ export function registerReturns(app: FastifyInstance, shop: Shop): void {
       const placement = await placeOrder(shop, merchant_order_id, backd_order_id)
       if (placement.kind === 'unknown_order') return reply.code(404).send({ message: unknownOrder.text })
       if (placement.kind === 'placed') reply.header('set-cookie', purchaseDone)
-      return reply.send({ outcome: placement.kind, order_url: `/purchases/${merchant_order_id}` })
+      return reply.send(viewPlacement(placement))
     },
   )
 
