@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { addDays } from '@backd/contract/calendar.ts'
 import { createOffer, type Plan } from '@backd/contract/plans.ts'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
-import { type Browser, chromium } from '@playwright/test'
+import type { Browser } from '@playwright/test'
+import { CPU_RATE, launchChromium, SLOW_NETWORK } from './widget/browser.ts'
 
 /**
  * How long until the payment terms are usable on the redirect page: the document as it is served (script, styles and
@@ -12,7 +13,6 @@ import { type Browser, chromium } from '@playwright/test'
  * slower, 150 ms round trip, 1.6 Mbps; paired in rounds, medians and their ratio. Prints; asserts nothing.
  */
 const ROUNDS = 9
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 }
 
 const built = 'widget/dist/checkout/index.html'
 if (!existsSync(built)) throw new Error(`${built} is missing; run \`npm run build\` first.`)
@@ -25,11 +25,7 @@ const server = createServer((request, response) => {
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
-const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
-const browser = await chromium.launch({
-  ...(system ? { executablePath: system } : {}),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
-})
+const browser = await launchChromium()
 const times = { inlined: [] as number[], split: [] as number[] }
 for (let round = 0; round < ROUNDS; round++) {
   // Each goes first every other round, so that neither always meets the warmer machine.
@@ -51,8 +47,8 @@ async function measure(on: Browser, url: string): Promise<number> {
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', NETWORK)
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await devtools.send('Network.emulateNetworkConditions', SLOW_NETWORK)
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE })
   const startedAt = performance.now()
   await page.goto(url, { waitUntil: 'commit' })
   await page.locator('input[type=radio]').first().waitFor()

@@ -17,24 +17,37 @@ export interface Format {
 }
 
 export function createFormat(locale: string): Format {
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' })
-  const number = new Intl.NumberFormat(locale)
-  const percent = new Intl.NumberFormat(locale, {
+  const numbers = (options?: Intl.NumberFormatOptions) => when(() => new Intl.NumberFormat(locale, options))
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    when(
+      () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', ...options }),
+    )
+  const money = numbers({ style: 'currency', currency: 'USD' })
+  const number = numbers()
+  const percent = numbers({
     style: 'percent',
     minimumFractionDigits: 2,
     trailingZeroDisplay: 'stripIfInteger',
   })
-  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const
   // A due date is a calendar day, not an instant: read and written in UTC it never slips to the day before.
-  const date = new Intl.DateTimeFormat(locale, { ...day, timeZone: 'UTC' })
-  const weekday = new Intl.DateTimeFormat(locale, { ...day, weekday: 'short', timeZone: 'UTC' })
-  const local = new Intl.DateTimeFormat(locale, day)
+  const date = dates({ timeZone: 'UTC' })
+  const weekday = dates({ weekday: 'short', timeZone: 'UTC' })
+  const local = dates({})
   return {
-    money: (cents) => money.format(cents / 100),
-    number: (value) => number.format(value),
-    percent: (value) => percent.format(value / 100),
-    date: (value) => date.format(new Date(value)),
-    dateWithWeekday: (value) => weekday.format(new Date(value)),
-    day: (instant) => local.format(new Date(instant)),
+    money: (cents) => money().format(cents / 100),
+    number: (value) => number().format(value),
+    percent: (value) => percent().format(value / 100),
+    date: (value) => date().format(new Date(value)),
+    dateWithWeekday: (value) => weekday().format(new Date(value)),
+    day: (instant) => local().format(new Date(instant)),
+  }
+}
+
+/** Made when it is first asked for: each takes a phone some 10 ms, and the first screen needs one of the six. */
+function when<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }
