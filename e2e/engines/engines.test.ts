@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { createOrder, createRedirectMode } from '../fixtures/orders.ts'
+import { origins, ports } from '../fixtures/origins.ts'
+import { browsers } from './browsers.ts'
+import { startFirefox } from './firefox.ts'
+import { startServers } from './servers.ts'
+import { click, type Engine, pause, press, type Shown, see, type Tab, until } from './tab.ts'
+import { startWebkit } from './webkit.ts'
+
+/**
+ * The main journeys in the engines that Playwright does not drive here. The merchant's page is on another site than
+ * Backd, as in life, so these engines keep the two apart as they do for their users.
+ */
+
+let endServers: () => Promise<void>
+before(async () => {
+  endServers = await startServers()
+})
+after(() => endServers?.())
+
+const starts: [engine: string, start: () => Promise<Engine>][] = [
+  ['Firefox', () => startFirefox(browsers.firefox)],
+  ['WebKit', () => startWebkit(browsers.webkitDriver, browsers.webkit, ports.webkitDriver)],
+]
+
+for (const [name, start] of starts) {
+  describe(name, () => {
+    let engine: Engine
+    before(async () => {
+      engine = await start()
+    })
+    after(async () => {
+      console.log(`tried in ${engine?.name}`)
+      await engine?.end()
+    })
+
+    test('the modal ends in onSuccess, once, and leaves the page as it was', async () => {
+      const order = createOrder()
+      const tab = await openHost(engine, order)
+      await press(tab.page, 'Checkout with BackdPay')
+      await complete(tab.frame)
+
+      const [call, ...more] = await callsOf(tab)
+      assert.equal(call?.name, 'onSuccess')
+      assert.match(String(call.data['backd_order_id']), /^BO-\d{8}-\w{8}$/)
+      assert.equal(call.data['merchant_order_id'], order.merchant_order_id)
+      assert.deepEqual(more, [])
+      await assertPageIsFree(tab)
+    })
+
+    test('the modal asks before it is left with Escape, and ends in onClose, once', async () => {
+      const tab = await openHost(engine, createOrder())
+      await press(tab.page, 'Checkout with BackdPay')
+      await see(tab.frame, { role: 'textbox', name: 'Six-digit code' })
+      await tab.press('Escape')
+      await see(tab.frame, { role: 'dialog', name: 'Leave checkout?' })
+      await press(tab.frame, 'Leave')
+
+      assert.deepEqual(
+        (await callsOf(tab)).map(({ name, data }) => [name, data['code']]),
+        [['onClose', 'CUSTOMER_CLOSED']],
+      )
+      await assertPageIsFree(tab)
+      // And it opens again.
+      await press(tab.page, 'Checkout with BackdPay')
+      await see(tab.frame, { role: 'textbox', name: 'Six-digit code' })
+    })
+
+    test('the redirect comes back to the success URL with both ids', async () => {
+      const order = createOrder({ mode: createRedirectMode() })
+      const tab = await openHost(engine, order)
+      await press(tab.page, 'Checkout with BackdPay')
+      await complete(tab.page)
+
+      const url = await arrival(tab, '/success')
+      assert.equal(url.searchParams.get('cart'), '42')
+      assert.match(String(url.searchParams.get('backd_order_id')), /^BO-\d{8}-\w{8}$/)
+      assert.equal(url.searchParams.get('merchant_order_id'), order.merchant_order_id)
+      assert.equal(url.hash, '#thanks')
+    })
+
+    test('the redirect that is left comes back to the close URL with a message', async () => {
+      const tab = await openHost(engine, createOrder({ mode: createRedirectMode() }))
+      await press(tab.page, 'Checkout with BackdPay')
+      await see(tab.page, { role: 'textbox', name: 'Six-digit code' })
+      await press(tab.page, 'Close checkout')
+      await press(tab.page, 'Leave')
+
+      const url = await arrival(tab, '/cart')
+      assert.match(String(url.searchParams.get('message')), /\w+ \w+/)
+      assert.equal(url.hash, '#items')
+    })
+  })
+}
+
+/** The bare merchant page, with the order that its button passes. */
+async function openHost(engine: Engine, order: object): Promise<Tab> {
+  const tab = await engine.open()
+  await tab.goto(`${origins.farHost}/`)
+  await tab.evaluate(`void (window.order = ${JSON.stringify(order)})`)
+  return tab
+}
+
+/** From the first screen to the last, with the code that the sandbox always takes. */
+async function complete(checkout: Shown): Promise<void> {
+  await (await see(checkout, { role: 'textbox', name: 'Six-digit code' })).type('000000')
+  await press(checkout, 'Verify')
+  await click(checkout, { role: 'radio' })
+  await press(checkout, 'Continue')
+  await click(checkout, { role: 'checkbox' })
+  await press(checkout, 'Confirm terms')
+  await press(checkout, 'Return to Northwind Office Supply')
+}
+
+interface Call {
+  name: string
+  data: Record<string, unknown>
+}
+
+/** Waits for the first callback, then a little longer, so that a second one would be seen. */
+async function callsOf(tab: Tab): Promise<Call[]> {
+  await until('a callback', () => tab.evaluate<boolean>('window.calls.length > 0'))
+  await pause(300)
+  return await tab.evaluate<Call[]>('window.calls')
+}
+
+/** No dialog, no scroll lock, and the focus on the button that opened it. */
+async function assertPageIsFree(tab: Tab): Promise<void> {
+  const left = await tab.evaluate(`({
+    dialogs: [...document.body.children].filter(({ shadowRoot }) => shadowRoot).length,
+    sheets: document.adoptedStyleSheets.length,
+    overflow: getComputedStyle(document.documentElement).overflowY,
+    focus: document.activeElement.textContent,
+  })`)
+  assert.deepEqual(left, { dialogs: 0, sheets: 0, overflow: 'visible', focus: 'Checkout with BackdPay' })
+}
+
+async function arrival(tab: Tab, path: string): Promise<URL> {
+  return await until(`${origins.host}${path}`, async () => {
+    const url = new URL(await tab.url())
+    return url.origin === origins.host && url.pathname === path && url
+  })
+}
