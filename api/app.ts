@@ -26,8 +26,10 @@ import { collectRoutes } from './http/route-table.ts'
 import { securityHeaders, serverOptions } from './http/server-options.ts'
 import { serializerCompiler, validatorCompiler } from './http/validation.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { writeApprovalMail } from './outbound/mail/approval-mail.ts'
 import { withBounces } from './outbound/mail/bouncing-mailer.ts'
 import { writeCodeMail } from './outbound/mail/code-mail.ts'
+import { writeDeclinedMail } from './outbound/mail/declined-mail.ts'
 import { createMailboxMailer } from './outbound/mail/mailbox-mailer.ts'
 import { writeOrderLinkMail } from './outbound/mail/order-link-mail.ts'
 import { createSilentMailer } from './outbound/mail/silent-mailer.ts'
@@ -99,6 +101,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     writeOrderLinkMail,
     writeCodeMail,
     writeTermsMail,
+    writeApprovalMail,
+    writeDeclinedMail,
     reporter,
     publicOrigin: config.publicOrigin,
     underwriting: isSandbox ? withPersonas(agreedLimits) : agreedLimits,

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, lt } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { CodeRepository } from '../use-cases/ports/codes.ts'
 import type { Handle } from './handle.ts'
 import { rowToLink } from './order-rows.ts'
-import { checkoutSessions, verificationCodes } from './schema.ts'
+import { approvalRequests, checkoutSessions, verificationCodes } from './schema.ts'
 
 export function createCodeRepository(db: Handle): CodeRepository {
   return {
@@ -34,12 +35,16 @@ export function createCodeRepository(db: Handle): CodeRepository {
     },
 
     async sentSince(addressHash, since) {
-      const rows = await db
+      const codes = db
         .select({ at: verificationCodes.createdAt })
         .from(verificationCodes)
         .where(and(eq(verificationCodes.addressHash, addressHash), gte(verificationCodes.createdAt, since)))
-        .orderBy(asc(verificationCodes.createdAt))
-      return rows.map(({ at }) => at)
+      const requests = db
+        .select({ at: approvalRequests.createdAt })
+        .from(approvalRequests)
+        .where(and(eq(approvalRequests.approverHash, addressHash), gte(approvalRequests.createdAt, since)))
+      const rows = await unionAll(codes, requests)
+      return rows.map(({ at }) => at).sort((one, other) => one.getTime() - other.getTime())
     },
 
     async add(code, forgetBefore) {

@@ -58,12 +58,14 @@ function acceptanceToRow(acceptance: NonNullable<Order['acceptance']>) {
     acceptedOffer: acceptance.offer,
     acceptedTotalCents: acceptance.totalCents,
     agreementVersion: acceptance.agreementVersion,
+    acceptedBy: acceptance.agreedBy ?? null,
     termsSelectedAt: acceptance.selectedAt,
   }
 }
 
 export function rowToOrder(row: Row): Order {
-  const { acceptedPlan, acceptedOffer, acceptedTotalCents, agreementVersion, termsSelectedAt } = row
+  const { acceptedPlan, acceptedOffer, acceptedTotalCents, agreementVersion, acceptedBy, termsSelectedAt } =
+    row
   return {
     backdOrderId: row.backdOrderId,
     merchantId: row.merchantId,
@@ -97,6 +99,7 @@ export function rowToOrder(row: Row): Order {
             totalCents: acceptedTotalCents,
             agreementVersion,
             selectedAt: termsSelectedAt,
+            ...(acceptedBy !== null ? { agreedBy: acceptedBy } : {}),
           },
         }
       : {}),
@@ -128,6 +131,7 @@ export function linkToRow(link: CheckoutLink): typeof checkoutSessions.$inferIns
     tokenHash: link.tokenHash,
     backdOrderId: link.backdOrderId,
     surface: link.surface,
+    approvalId: link.approvalId ?? null,
     successUrl: link.returnUrls?.success ?? null,
     closeUrl: link.returnUrls?.close ?? null,
     ...link.presentation,
@@ -137,11 +141,12 @@ export function linkToRow(link: CheckoutLink): typeof checkoutSessions.$inferIns
 
 export function rowToLink(row: typeof checkoutSessions.$inferSelect): CheckoutLink {
   const { tokenHash, backdOrderId, surface, successUrl, closeUrl, verifiedAt, browserHash, createdAt } = row
-  const { locale, appearance } = row
+  const { locale, appearance, approvalId } = row
   return {
     tokenHash,
     backdOrderId,
     surface,
+    ...(approvalId !== null ? { approvalId } : {}),
     ...(successUrl !== null && closeUrl !== null
       ? { returnUrls: { success: successUrl, close: closeUrl } }
       : {}),

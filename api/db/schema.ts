@@ -21,6 +21,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { type KeptApprovalState, keptApprovalStates } from '../domain/approval.ts'
 import { type OrderSource, type Surface, surfaces } from '../domain/order.ts'
 import type { RefundStatus } from '../domain/refund.ts'
 import { MAX_CODE_TRIES } from '../domain/verification.ts'
@@ -94,6 +95,8 @@ export const orders = pgTable(
     acceptedPlan: jsonb('accepted_plan').$type<Plan>(),
     acceptedTotalCents: cents('accepted_total_cents'),
     agreementVersion: text('agreement_version'),
+    /** The address of the colleague who agreed in the buyer's place; null when it was the buyer. */
+    acceptedBy: text('accepted_by'),
     termsSelectedAt: instant('terms_selected_at'),
     /** What the customer has to pay now; follows every change of the order's money. */
     schedule: jsonb('schedule').$type<Offer>(),
@@ -182,6 +185,43 @@ export const keptAnswers = pgTable(
   (table) => [index('kept_answers_oldest').on(table.createdAt)],
 )
 
+/** Each time that a buyer asked a colleague to choose in their place. */
+export const approvalRequests = pgTable(
+  'approval_requests',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    backdOrderId: text('backd_order_id')
+      .notNull()
+      .references(() => orders.backdOrderId),
+    state: text('state').$type<KeptApprovalState>().notNull(),
+    approverEmail: text('approver_email').notNull(),
+    /** SHA-256 of the addresses in lower case: enough to count what one was sent, and what one had sent. */
+    approverHash: bytes('approver_hash').notNull(),
+    buyerHash: bytes('buyer_hash'),
+    requestedBy: text('requested_by').notNull(),
+    note: text('note'),
+    reason: text('reason'),
+    requestedAt: instant('requested_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    decidedAt: instant('decided_at'),
+    /** By the machine's clock, which limits how many mails are sent. */
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    index('approval_requests_of_order').on(table.backdOrderId, table.id),
+    index('approval_requests_of_approver').on(table.approverHash, table.createdAt),
+    index('approval_requests_of_buyer').on(table.buyerHash, table.createdAt),
+    uniqueIndex('approval_requests_one_pending_an_order')
+      .on(table.backdOrderId)
+      .where(sql`${table.state} = 'pending'`),
+    check('approval_requests_state', sql`${table.state} in (${listOf(keptApprovalStates)})`),
+    check(
+      'approval_requests_decided',
+      sql`(${table.decidedAt} is not null) = (${table.state} in ('approved', 'declined', 'withdrawn'))`,
+    ),
+  ],
+)
+
 export const checkoutSessions = pgTable(
   'checkout_sessions',
   {
@@ -190,6 +230,8 @@ export const checkoutSessions = pgTable(
       .notNull()
       .references(() => orders.backdOrderId),
     surface: text('surface').$type<Surface>().notNull(),
+    /** Of an approver's link: the request that it was made for; null of a buyer's. */
+    approvalId: bigint('approval_id', { mode: 'number' }).references(() => approvalRequests.id),
     successUrl: text('success_url'),
     closeUrl: text('close_url'),
     locale: text('locale'),
@@ -205,6 +247,10 @@ export const checkoutSessions = pgTable(
     check(
       'checkout_sessions_verified_in_a_browser',
       sql`(${table.browserHash} is not null) = (${table.verifiedAt} is not null and ${table.surface} = 'page')`,
+    ),
+    check(
+      'checkout_sessions_of_an_approver',
+      sql`${table.approvalId} is null or (${table.surface} = 'page' and ${table.successUrl} is null)`,
     ),
     check('checkout_sessions_both_urls', sql`(${table.successUrl} is null) = (${table.closeUrl} is null)`),
   ],

@@ -1,5 +1,6 @@
 import type { Repositories, Store } from '../use-cases/ports/store.ts'
 import { createAnswerRepository } from './answer-repository.ts'
+import { createApprovalRepository } from './approval-repository.ts'
 import { createCodeRepository } from './code-repository.ts'
 import { isWorthRetrying } from './errors.ts'
 import type { Handle } from './handle.ts'
@@ -60,5 +61,6 @@ function createRepositories(db: Handle): Repositories {
     answers: createAnswerRepository(db),
     mailbox: createMailboxRepository(db),
     codes: createCodeRepository(db),
+    approvals: createApprovalRepository(db),
   }
 }

@@ -15,6 +15,8 @@ export interface Acceptance {
   offer: Offer
   agreementVersion: string
   selectedAt: Date
+  /** The address of the colleague who agreed in the buyer's place; absent when it was the buyer. */
+  agreedBy?: string
   /** The order_total accepted, in cents: what increases are measured from (CONTRACT section 5). */
   totalCents: number
 }
@@ -63,6 +65,8 @@ export interface CheckoutLink {
   tokenHash: Uint8Array
   backdOrderId: string
   surface: Surface
+  /** Of an approver's link: the request that it was made for. */
+  approvalId?: number
   /** Where a redirect customer goes back to; absent in the modal. */
   returnUrls?: { success: string; close: string }
   presentation: Presentation

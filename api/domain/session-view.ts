@@ -4,13 +4,15 @@ import { createOffer, type Offer } from '@backd/contract/plans.ts'
 import type { CheckoutSession, Decision, SessionItem } from '@backd/contract/session.ts'
 import { isCustomerUrl } from '@backd/contract/url.ts'
 import { currentAgreement, findAgreement } from './agreement.ts'
+import { approvalView } from './approval.ts'
+import { maskEmail } from './mask-email.ts'
 import type { Merchant } from './merchant.ts'
-import type { CheckoutLink, Order } from './order.ts'
+import type { Order } from './order.ts'
 import { isRegistered } from './origins.ts'
 import {
   holderOf,
-  isVerifiedIn,
-  maskEmail,
+  isStranger,
+  type OpenedLink,
   type SentCode,
   type Standing,
   verificationView,
@@ -31,17 +33,19 @@ export interface Seen {
 
 /** The whole of an order as the holder of a link to its checkout sees it at an instant. */
 export function createSessionView(
-  { order, merchant, link }: { order: Order; merchant: Merchant; link: CheckoutLink },
+  opened: OpenedLink,
   { now, browserHash, standing, code, decision, confirmedTo }: Seen,
 ): CheckoutSession {
+  const { order, merchant, link } = opened
   const { acceptance } = order
-  const isMasked = merchant.verifyCustomer && !isVerifiedIn(link, browserHash)
+  const { role } = holderOf(opened)
+  const isMasked = isStranger(opened, browserHash)
   const agreement = acceptance ? findAgreement(acceptance.agreementVersion) : undefined
   return {
     backd_order_id: order.backdOrderId,
     merchant_order_id: order.merchantOrderId,
     merchant_name: merchant.name,
-    role: holderOf(order).role,
+    role,
     status: order.status,
     ...order.amounts,
     items: sessionItems(order, merchant.origins),
@@ -49,7 +53,7 @@ export function createSessionView(
       ? {
           name: `${order.billing.name.first} ${order.billing.name.last}`,
           company_name: order.billing.company_name || null,
-          email: isMasked ? maskEmail(order.billing.email) : order.billing.email,
+          email: isMasked || role === 'approver' ? maskEmail(order.billing.email) : order.billing.email,
         }
       : null,
     offers: order.status === 'order_created' ? offersFor(order, merchant, now) : [],
@@ -67,7 +71,7 @@ export function createSessionView(
     verification: verificationView(standing, code, now),
     decision,
     confirmation_email: confirmedTo === undefined ? null : maskEmail(confirmedTo),
-    approval: null,
+    approval: approvalView(opened.approval, { role, isMasked, now }),
     expires_at: order.expiresAt.toISOString(),
   }
 }

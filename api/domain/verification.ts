@@ -1,4 +1,6 @@
 import type { CheckoutSession, Verification } from '@backd/contract/session.ts'
+import type { ApprovalRequest } from './approval.ts'
+import { maskEmail } from './mask-email.ts'
 import type { Merchant } from './merchant.ts'
 import type { CheckoutLink, Order } from './order.ts'
 
@@ -23,14 +25,28 @@ export interface SentCode {
   expiresAt: Date
 }
 
+/** A link with what it leads to. `approval`: of an approver's link its own request, else the order's last one. */
+export interface OpenedLink {
+  link: CheckoutLink
+  order: Order
+  merchant: Merchant
+  approval?: ApprovalRequest | undefined
+}
+
 /** Who holds a link, and the address that a code for them goes to; undefined when none is known. */
 export interface Holder {
   role: CheckoutSession['role']
   email: string | undefined
 }
 
-export function holderOf(order: Pick<Order, 'billing' | 'customerEmail'>): Holder {
-  return { role: 'buyer', email: order.billing?.email ?? order.customerEmail }
+export function holderOf({ link, order, approval }: Omit<OpenedLink, 'merchant'>): Holder {
+  return link.approvalId === undefined
+    ? { role: 'buyer', email: buyerEmailOf(order) }
+    : { role: 'approver', email: approval?.approverEmail }
+}
+
+export function buyerEmailOf(order: Pick<Order, 'billing' | 'customerEmail'>): string | undefined {
+  return order.billing?.email ?? order.customerEmail
 }
 
 /** How a link's holder stands: only with `required` in the way nothing can be selected. */
@@ -40,19 +56,24 @@ export type Standing =
   | { state: 'done'; email: string; since: Date }
 
 /**
+ * An approver is verified whatever the merchant says: their link came by mail, and they commit a company.
  * @param browserHash of the cookie that came with the request, if one did
  */
-export function standingOf(
-  { order, merchant, link }: { order: Order; merchant: Merchant; link: CheckoutLink },
-  browserHash: Uint8Array | undefined,
-): Standing {
-  const { email } = holderOf(order)
-  if (order.status !== 'order_created' || !merchant.verifyCustomer || email === undefined) {
-    return { state: 'not_needed' }
-  }
+export function standingOf(opened: OpenedLink, browserHash: Uint8Array | undefined): Standing {
+  const { order, merchant, link, approval } = opened
+  const { role, email } = holderOf(opened)
+  const isAsked = role === 'approver' ? approval?.state === 'pending' : merchant.verifyCustomer
+  if (order.status !== 'order_created' || !isAsked || email === undefined) return { state: 'not_needed' }
   if (!link.verified) return { state: 'required', email, reason: 'first' }
   if (!isVerifiedIn(link, browserHash)) return { state: 'required', email, reason: 'other_browser' }
   return { state: 'done', email, since: link.verified.at }
+}
+
+/** Whether a link's holder has still to show who they are before they read what is personal, at whatever status. */
+export function isStranger(opened: OpenedLink, browserHash: Uint8Array | undefined): boolean {
+  const { role, email } = holderOf(opened)
+  const isJudged = role === 'approver' || (opened.merchant.verifyCustomer && email !== undefined)
+  return isJudged && !isVerifiedIn(opened.link, browserHash)
 }
 
 /** A page's link counts as verified in one browser alone; a modal's, which is in no address, wherever it is. */
@@ -97,10 +118,4 @@ export function verificationView(standing: Standing, code: SentCode | undefined,
           }
         : null,
   }
-}
-
-/** m•••@acme.example: enough to know one's own address by. A name of one letter is not shown at all. */
-export function maskEmail(email: string): string {
-  const at = email.lastIndexOf('@')
-  return `${at > 1 ? email.charAt(0) : ''}•••${email.slice(at)}`
 }

@@ -7,15 +7,16 @@ import {
 import { createSuccess } from '@backd/contract/api/envelope.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { readSession } from '../use-cases/read-session.ts'
-import { checkoutExpired, unknownLink } from '../use-cases/refusals.ts'
+import { deadEnd, unknownLink } from '../use-cases/refusals.ts'
 import { type SelectTermsPorts, selectTerms } from '../use-cases/select-terms.ts'
+import { type ApprovalOptions, approvalRoutes } from './approval-routes.ts'
 import { bearerOf, noStore, sessionRoute, visitorOf } from './checkout-visitor.ts'
 import { limitPerMinute } from './rate-limit.ts'
 import { commonCodes, describeReplies } from './replies.ts'
 import { type VerificationOptions, verificationRoutes } from './verification-routes.ts'
 
 export interface CheckoutSessionOptions extends VerificationOptions {
-  ports: VerificationOptions['ports'] & SelectTermsPorts
+  ports: VerificationOptions['ports'] & ApprovalOptions['ports'] & SelectTermsPorts
 }
 
 /** The checkout's session, opened by the token that the checkout holds. Our own origin alone calls it: no CORS. */
@@ -35,6 +36,8 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutSessionOptions> =
           'unauthorized',
           'not_found',
           'checkout_expired',
+          'approval_withdrawn',
+          'approval_expired',
           'too_many_requests',
           'internal_error',
           'unavailable',
@@ -44,7 +47,7 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutSessionOptions> =
     async (request, reply) => {
       const reading = await readSession(ports, visitorOf(request, reply))
       if (reading.kind === 'unknown') throw unknownLink()
-      if (reading.kind === 'expired') throw checkoutExpired()
+      if (reading.kind === 'dead_end') throw deadEnd(reading.end)
       return createSuccess(reading.session, 'Session found')
     },
   )
@@ -61,9 +64,13 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutSessionOptions> =
           'unauthorized',
           'not_found',
           'checkout_expired',
+          'approval_withdrawn',
+          'approval_expired',
           'terms_already_selected',
           'order_cancelled',
           'verification_required',
+          'approval_pending',
+          'approval_not_pending',
           'decision_pending',
           'offer_changed',
           'duplicate_merchant_order_id',
@@ -78,4 +85,5 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutSessionOptions> =
     },
   )
   await app.register(verificationRoutes, options)
+  await app.register(approvalRoutes, options)
 }

@@ -204,6 +204,8 @@ describe('the documentation', () => {
     expect(Object.keys(body.paths).sort()).toEqual([
       '/checkout/api/orders',
       '/checkout/api/session',
+      '/checkout/api/session/approval',
+      '/checkout/api/session/approval/decline',
       '/checkout/api/session/code',
       '/checkout/api/session/terms',
       '/checkout/api/session/verification',

@@ -3,6 +3,7 @@ import type { InjectOptions } from 'fastify'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { isDatabaseGone } from '../db/errors.ts'
 import { createJobs } from '../outbound/jobs/jobs.ts'
+import { linkFor } from '../testing/approval.ts'
 import { checkoutOrderBody, choiceOf, createOrderBody } from '../testing/bodies.ts'
 import { createOrderDriver } from '../testing/orders.ts'
 import { BASE, basic, createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'
@@ -215,6 +216,33 @@ describe('the log holds no canary', () => {
       merchant.publicKey,
     ])
     expectClean(6)
+  })
+
+  test('when an order is handed to a colleague, who declines, and to another, who approves', async () => {
+    const { token, choice } = await openCheckout()
+    const ask = async (name: string) => {
+      const email = `${CANARY}-${name}@example.com`
+      const asked = await api.ask(token, { approver_email: email, note: `${CANARY}\n${CANARY}` })
+      expect(asked.status).toBe(200)
+      const link = linkFor(api, email)
+      expect(link).not.toBe('')
+      secrets.add(link)
+      const cookie = cookieOf(await api.verify(link, '000000'))
+      secrets.add(cookie.split('=')[1] ?? '')
+      return { link, cookie }
+    }
+    const first = await ask('one')
+    expect((await api.ask(token, { approver_email: `${CANARY}@other.example` })).status).toBe(409)
+    expect((await api.decline(first.link, { reason: CANARY }, first.cookie)).status).toBe(200)
+    const second = await ask('two')
+    expect((await api.withdraw(token)).status).toBe(200)
+    expect((await api.call({ url: `/checkout/${second.link}` })).status).toBe(410)
+    api.mailer.takes = false
+    expect((await api.ask(token, { approver_email: `${CANARY}@none.example` })).status).toBe(422)
+    api.mailer.takes = true
+    const third = await ask('three')
+    expect((await api.sessionCall(third.link, choice, third.cookie)).status).toBe(200)
+    expectClean(12)
   })
 
   test('when every endpoint refuses', async () => {

@@ -32,6 +32,12 @@ export interface Callers {
   sessionCall(token: string, body?: unknown, cookie?: string): Promise<Reply>
   sendCode(token: string, cookie?: string): Promise<Reply>
   verify(token: string, code: unknown, cookie?: string): Promise<Reply>
+  /** The buyer asks a colleague. */
+  ask(token: string, body: unknown, cookie?: string): Promise<Reply>
+  /** The buyer takes the order back. */
+  withdraw(token: string, cookie?: string): Promise<Reply>
+  /** The colleague declines. */
+  decline(token: string, body: unknown, cookie?: string): Promise<Reply>
 }
 
 /** The calls of a merchant's server, of its page and of its customer. */
@@ -63,6 +69,20 @@ export function createCallers(call: Call): Callers {
       call({
         url: '/checkout/api/session/verification',
         ...json({ code }),
+        headers: { ...bearer(token, cookie), ...type({}) },
+      }),
+    ask: (token, body, cookie) =>
+      call({
+        url: '/checkout/api/session/approval',
+        ...json(body),
+        headers: { ...bearer(token, cookie), ...type({}) },
+      }),
+    withdraw: (token, cookie) =>
+      call({ method: 'DELETE', url: '/checkout/api/session/approval', headers: bearer(token, cookie) }),
+    decline: (token, body, cookie) =>
+      call({
+        url: '/checkout/api/session/approval/decline',
+        ...json(body),
         headers: { ...bearer(token, cookie), ...type({}) },
       }),
   }

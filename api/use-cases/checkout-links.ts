@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Presentation } from '@backd/contract/presentation.ts'
+import type { ApprovalRequest } from '../domain/approval.ts'
 import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
-import type { Merchant } from '../domain/merchant.ts'
-import type { CheckoutLink, Order, Surface } from '../domain/order.ts'
+import type { CheckoutLink, Surface } from '../domain/order.ts'
+import type { OpenedLink } from '../domain/verification.ts'
+import type { ApprovalRepository } from './ports/approvals.ts'
 import type { Random } from './ports/random.ts'
 import type { Repositories } from './ports/store.ts'
 
@@ -14,6 +16,7 @@ export function createLink(
     surface: Surface
     presentation: Presentation
     returnUrls?: CheckoutLink['returnUrls']
+    approvalId?: number
   },
 ): { token: string; linkTo: (backdOrderId: string) => CheckoutLink } {
   const token = Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
@@ -25,6 +28,7 @@ export function createLink(
       createdAt: facts.now,
       surface: facts.surface,
       presentation: facts.presentation,
+      ...(facts.approvalId !== undefined ? { approvalId: facts.approvalId } : {}),
       ...(facts.returnUrls ? { returnUrls: facts.returnUrls } : {}),
     }),
   }
@@ -53,17 +57,28 @@ export function returnUrlsOf(mode: { order_success_url: string; order_close_url:
   return { success: new URL(mode.order_success_url).href, close: new URL(mode.order_close_url).href }
 }
 
-export interface OpenedLink {
-  link: CheckoutLink
-  order: Order
-  merchant: Merchant
+/** The link and what it leads to; undefined when the token names none. */
+export async function openLink(
+  { orders, merchants, approvals }: Pick<Repositories, 'orders' | 'merchants' | 'approvals'>,
+  token: string,
+): Promise<OpenedLink | undefined> {
+  const hash = tokenHashOf(token)
+  const link = hash && (await orders.findLink(hash))
+  const order = link && (await orders.find(link.backdOrderId))
+  const merchant = order && (await merchants.findById(order.merchantId))
+  if (!link || !order || !merchant) return undefined
+  // After the order: whoever changes a request gives the order a new version, so what is judged by these two and set
+  // by the order's version was so at one instant.
+  const approval = await findApproval(approvals, link)
+  // What was approved since the order was read is told with the terms.
+  const isOlder = approval?.state === 'approved' && order.status === 'order_created'
+  return { link, order: (isOlder && (await orders.find(order.backdOrderId))) || order, merchant, approval }
 }
 
-/** The link, its order and its merchant; undefined when the token names none. */
-export async function openLink(repositories: Repositories, token: string): Promise<OpenedLink | undefined> {
-  const hash = tokenHashOf(token)
-  const link = hash && (await repositories.orders.findLink(hash))
-  const order = link && (await repositories.orders.find(link.backdOrderId))
-  const merchant = order && (await repositories.merchants.findById(order.merchantId))
-  return link && order && merchant ? { link, order, merchant } : undefined
+/** The request that a link tells of. */
+export async function findApproval(
+  approvals: ApprovalRepository,
+  { approvalId, backdOrderId }: CheckoutLink,
+): Promise<ApprovalRequest | undefined> {
+  return approvalId === undefined ? await approvals.last(backdOrderId) : await approvals.find(approvalId)
 }

@@ -1,38 +1,60 @@
 import type { OrderEvent } from '../domain/order.ts'
-import { holderOf } from '../domain/verification.ts'
-import type { OpenedLink } from './checkout-links.ts'
+import { buyerEmailOf, holderOf, type OpenedLink } from '../domain/verification.ts'
 import { type NotifyPorts, notifyCustomer } from './notify-customer.ts'
 import type { WriteTermsMail } from './ports/notices.ts'
 
-/** What marks the confirmation among the notices in an order's history. */
-const CONFIRMATION = { notice: 'confirmation' } as const
+/** What marks each of these mails among the notices in an order's history. */
+type Notice = 'confirmation' | 'approval_approved'
+
+type ConfirmPorts = NotifyPorts & { writeTermsMail: WriteTermsMail }
 
 /**
- * Mails whoever agreed what they agreed to.
- * @returns false when no mail server took it, or no address is known
+ * Mails whoever agreed what they agreed to and, when that was a colleague in the buyer's place, the buyer as well.
+ * @returns false when no mail server took the one for the holder of this link, or no address is known
  */
-export async function confirmByMail(
-  ports: NotifyPorts & { writeTermsMail: WriteTermsMail },
+export async function confirmByMail(ports: ConfirmPorts, opened: OpenedLink): Promise<boolean> {
+  const { order } = opened
+  const agreedBy = order.acceptance?.agreedBy
+  if (agreedBy === undefined) return await mail(ports, opened, 'confirmation', buyerEmailOf(order))
+  const [isConfirmed] = await Promise.all([
+    mail(ports, opened, 'confirmation', agreedBy),
+    mail(ports, opened, 'approval_approved', buyerEmailOf(order)),
+  ])
+  return isConfirmed
+}
+
+async function mail(
+  ports: ConfirmPorts,
   { order, merchant }: OpenedLink,
+  notice: Notice,
+  to: string | undefined,
 ): Promise<boolean> {
-  const { email } = holderOf(order)
   const { acceptance } = order
-  if (email === undefined || !acceptance) return false
-  return await notifyCustomer(ports, merchant, order, CONFIRMATION, () =>
+  if (to === undefined || !acceptance) return false
+  return await notifyCustomer(ports, merchant, order, { notice }, () =>
     ports.writeTermsMail({
-      to: email,
+      to,
       merchantName: merchant.name,
       merchantOrderId: order.merchantOrderId,
       backdOrderId: order.backdOrderId,
       offer: acceptance.offer,
       agreementVersion: acceptance.agreementVersion,
+      approvedBy: notice === 'approval_approved' ? acceptance.agreedBy : undefined,
     }),
   )
 }
 
-/** Whether an order's history says that its confirmation could not be sent. */
-export function isConfirmationLost(events: readonly OrderEvent[]): boolean {
-  return events.some(
-    ({ type, data }) => type === 'customer_not_notified' && data['notice'] === CONFIRMATION.notice,
+/**
+ * Where the confirmation for the holder of a link went; undefined when the history says that it could not be sent, or
+ * somebody else agreed.
+ */
+export function confirmedTo(opened: OpenedLink, events: readonly OrderEvent[]): string | undefined {
+  const { role, email } = holderOf(opened)
+  const isByColleague = opened.order.acceptance?.agreedBy !== undefined
+  if (role === 'approver' && opened.approval?.state !== 'approved') return undefined
+  const notice: Notice = role === 'buyer' && isByColleague ? 'approval_approved' : 'confirmation'
+  const isLost = events.some(
+    ({ type, data }) => type === 'customer_not_notified' && data['notice'] === notice,
   )
+  return isLost ? undefined : email
 }

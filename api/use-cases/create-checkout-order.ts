@@ -8,7 +8,7 @@ import { hasLapsed } from '../domain/holds.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
 import { assertPageOrigin, isRegistered } from '../domain/origins.ts'
-import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
+import { createLink, customerUrl, findApproval, returnUrlsOf } from './checkout-links.ts'
 import { makeOrder, refusingHeldId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
 import type { OrderRepository } from './ports/orders.ts'
@@ -62,7 +62,7 @@ export async function createCheckoutOrder(
     refusingHeldId(
       () => input.merchant_order_id,
       () =>
-        ports.store.transact(async ({ orders, codes, orderLists }) => {
+        ports.store.transact(async ({ orders, codes, orderLists, approvals }) => {
           // Two clicks at once would else both find nothing and make two orders of one cart.
           await orders.lock(sameCart)
           const order =
@@ -89,7 +89,7 @@ export async function createCheckoutOrder(
             customer_url: link.surface === 'page' ? customerUrl(ports.publicOrigin, token) : null,
             session: await viewSession(
               { ...ports, codes, orderLists },
-              { order, merchant, link },
+              { order, merchant, link, approval: await findApproval(approvals, link) },
               { now, browserHash: undefined },
             ),
           }
@@ -118,7 +118,9 @@ async function resume(
 ): Promise<Order | undefined> {
   const order = await orders.findResumable(merchant.id, contentDigest, now)
   if (order?.status !== 'order_created') return order
-  const expiresAt = new Date(now.getTime() + underwriting.openForMs('widget', order.billing?.email))
+  const openForMs = underwriting.openForMs('widget', order.billing?.email)
+  // A colleague who was asked has longer.
+  const expiresAt = new Date(Math.max(now.getTime() + openForMs, order.expiresAt.getTime()))
   const extended = await orders.compareAndSet(order, { expiresAt })
   return extended ?? (await orders.find(order.backdOrderId))
 }

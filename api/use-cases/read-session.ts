@@ -1,11 +1,11 @@
 import type { Presentation } from '@backd/contract/presentation.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
-import { hasLapsed } from '../domain/holds.ts'
 import type { Surface } from '../domain/order.ts'
 import { openLink } from './checkout-links.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Repositories } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
+import { type DeadEnd, deadEndOf } from './refusals.ts'
 import { browserHashOf, type Visitor, viewSession } from './view-session.ts'
 
 /** What a checkout token opens. */
@@ -16,8 +16,8 @@ export type SessionReading =
       /** Where its items' pictures may be loaded from: the merchant's registered origins. */
       imageOrigins: readonly string[]
     }
-  /** The link ran out before terms were selected; `closeUrl` is where a redirect customer may return to. */
-  | { kind: 'expired'; closeUrl: string | null; presentation: Presentation }
+  /** The link leads nowhere any more; `closeUrl` is where a redirect customer may return to. */
+  | { kind: 'dead_end'; end: DeadEnd; closeUrl: string | null; presentation: Presentation }
   | { kind: 'unknown' }
 
 export type ReadSession = (visitor: Visitor) => Promise<SessionReading>
@@ -33,10 +33,12 @@ export async function readSession(
 ): Promise<SessionReading> {
   const opened = await openLink(store, token)
   if (!opened || (surface && opened.link.surface !== surface)) return { kind: 'unknown' }
-  const { order, merchant, link } = opened
+  const { merchant, link } = opened
   const now = clock.now(merchant)
-  if (hasLapsed(order, now)) {
-    return { kind: 'expired', closeUrl: link.returnUrls?.close ?? null, presentation: link.presentation }
+  const end = deadEndOf(opened, now)
+  if (end) {
+    const closeUrl = link.returnUrls?.close ?? null
+    return { kind: 'dead_end', end, closeUrl, presentation: link.presentation }
   }
   const session = await viewSession({ underwriting, ...store }, opened, {
     now,

@@ -3,20 +3,29 @@ import { createOffer, type Offer } from '@backd/contract/plans.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { currentAgreement } from '../domain/agreement.ts'
 import { ApiError } from '../domain/api-error.ts'
-import { hasLapsed } from '../domain/holds.ts'
+import { isPending } from '../domain/approval.ts'
 import { assertWithinOrderLimit } from '../domain/limits.ts'
 import { startDate } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
-import { standingOf } from '../domain/verification.ts'
-import { type OpenedLink, openLink } from './checkout-links.ts'
+import { holderOf, type OpenedLink, standingOf } from '../domain/verification.ts'
+import { findApproval, openLink } from './checkout-links.ts'
 import { confirmByMail } from './confirm-by-mail.ts'
+import { endRunOut } from './end-run-out.ts'
 import { claimMerchantOrderId } from './make-order.ts'
 import type { NotifyPorts } from './notify-customer.ts'
 import type { Clock } from './ports/clock.ts'
 import type { WriteTermsMail } from './ports/notices.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
-import { checkoutExpired, unknownLink } from './refusals.ts'
+import {
+  approvalNotPending,
+  approvalPending,
+  assertLeadsOn,
+  decisionPending,
+  notOffered,
+  unknownLink,
+  verificationRequired,
+} from './refusals.ts'
 import { untilDecided } from './until-decided.ts'
 import { browserHashOf, decisionFor, type Visitor, viewSession } from './view-session.ts'
 
@@ -38,8 +47,9 @@ interface Selection {
  * The customer selects payment terms (CONTRACT section 3, first row). They are bound only to what they were shown: when
  * dates, total or agreement have moved since, nothing is stored. A confirmation is mailed after the commit, once; a mail
  * that fails fails nothing.
- * @throws ApiError not_found, checkout_expired, terms_already_selected, order_cancelled, verification_required,
- *   decision_pending, offer_changed, duplicate_merchant_order_id, total_exceeds_limit, declined
+ * While a colleague is asked to choose, they alone can (docs/adr/0024).
+ * @throws ApiError not_found, checkout_expired, approval_withdrawn, approval_expired, approval_not_pending,
+ *   terms_already_selected, order_cancelled, verification_required, approval_pending, decision_pending, offer_changed, duplicate_merchant_order_id, total_exceeds_limit, declined
  */
 export async function selectTerms(
   ports: SelectTermsPorts,
@@ -72,16 +82,22 @@ async function attempt(
   chosen: SelectTerms,
   seen: { browserHash: Uint8Array | undefined; now: Date },
 ): Promise<Selection | undefined> {
-  const { orders, underwriting } = ports
-  const { order, merchant } = opened
+  const { orders, approvals, underwriting } = ports
+  const { merchant, approval } = opened
   const { now } = seen
-  if (hasLapsed(order, now)) throw checkoutExpired()
+  const { role, email } = holderOf(opened)
+  assertLeadsOn(opened, now)
+  // Who has declined is told so, also when the buyer has chosen the same since.
+  if (role === 'approver' && approval?.state === 'declined') throw approvalNotPending()
+  const order = await endRunOut(ports, opened, now)
+  if (!order) return undefined
   const decision = decide('select_terms', order, order.acceptance?.offer.plan_id === chosen.plan_id)
   if (decision.kind === 'replay') {
     return { session: await viewSession(ports, opened, seen), opened, isNew: false }
   }
   const standing = standingOf(opened, seen.browserHash)
   if (standing.state === 'required') throw verificationRequired()
+  if (role === 'buyer' && isPending(approval, now)) throw approvalPending()
   const answer = decisionFor(underwriting, opened, standing, now)
   if (answer === 'pending') throw decisionPending()
 
@@ -104,6 +120,7 @@ async function attempt(
         agreementVersion,
         selectedAt: now,
         totalCents: order.amounts.order_total_cents,
+        ...(role === 'approver' && email !== undefined ? { agreedBy: email } : {}),
       },
     },
     {
@@ -116,13 +133,15 @@ async function attempt(
         plan_id: offer.plan_id,
         total_cents: offer.total_cents,
         agreement_version: agreementVersion,
+        by: role,
         verified: standing.state === 'done',
       },
       at: now,
     },
   )
   if (!moved) return undefined
-  const agreed = { ...opened, order: moved }
+  if (role === 'approver' && approval) await approvals.close(approval.id, { state: 'approved', at: now })
+  const agreed = { ...opened, order: moved, approval: await findApproval(approvals, opened.link) }
   return { session: await viewSession(ports, agreed, seen), opened: agreed, isNew: true }
 }
 
@@ -139,24 +158,4 @@ function offerChanged(): ApiError {
     'offer_changed',
     'These terms are no longer what they were when they were shown; look at the current ones and choose again.',
   )
-}
-
-function verificationRequired(): ApiError {
-  return new ApiError(
-    'verification_required',
-    'Before terms are selected, the code that was mailed to the customer has to be entered in this browser.',
-  )
-}
-
-function decisionPending(): ApiError {
-  return new ApiError(
-    'decision_pending',
-    'Backd has not decided about this customer yet; read the session again in a moment.',
-  )
-}
-
-function notOffered(decision: 'declined' | 'limit_too_low'): ApiError {
-  return decision === 'declined'
-    ? new ApiError('declined', 'Backd cannot offer payment terms to this customer.')
-    : new ApiError('total_exceeds_limit', 'This order is above the limit that Backd gives this customer.')
 }

@@ -1,12 +1,14 @@
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { ApiError } from '../domain/api-error.ts'
+import { maskEmail } from '../domain/mask-email.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
-import { CODE_LIFETIME_MS, isUsable, maskEmail, resendAt, standingOf } from '../domain/verification.ts'
+import { CODE_LIFETIME_MS, isUsable, resendAt, standingOf } from '../domain/verification.ts'
 import { addressHashOf, drawCode, macOf } from './code-secrets.ts'
 import { type HeldLink, openHeldLink } from './held-link.ts'
-import { type Clock, ON_TIME } from './ports/clock.ts'
-import type { Mailer } from './ports/mailer.ts'
+import { assertRoomForMail, lastHour } from './mail-limits.ts'
+import type { Clock } from './ports/clock.ts'
+import { MAIL_RETRY_S, type Mailer } from './ports/mailer.ts'
 import type { WriteCodeMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
 import type { Repositories, Store } from './ports/store.ts'
@@ -23,10 +25,6 @@ export interface SendCodePorts {
   /** How many codes an address is sent in an hour, whatever the orders. */
   codesPerHour: number
 }
-
-const HOUR_MS = 3_600_000
-/** A mail server that is away is seldom back within the seconds that the database is given. */
-const MAIL_RETRY_S = 10
 
 /** A code that is kept and still has to be mailed. */
 interface Outgoing {
@@ -57,26 +55,20 @@ export async function sendCode(ports: SendCodePorts, visitor: Visitor): Promise<
 /** @returns undefined when no code is to be sent */
 async function makeCode(
   { clock, random, codesPerHour }: SendCodePorts,
-  { codes, orders }: Repositories,
+  repositories: Repositories,
   opened: HeldLink,
   { token, browser }: Visitor,
 ): Promise<Outgoing | undefined> {
   const { link, order, merchant, now } = opened
   const standing = standingOf(opened, browserHashOf(browser))
   if (standing.state !== 'required') return undefined
+  const { codes } = repositories
   const last = await codes.last(link.tokenHash)
   if (last && isUsable(last, now) && now < resendAt(last)) return undefined
 
   const addressHash = addressHashOf(standing.email)
-  // Two links at once would else both find room for one more.
-  await orders.lock(`codes:${Buffer.from(addressHash).toString('hex')}`)
-  const realNow = clock.now(ON_TIME)
-  const hourAgo = new Date(realNow.getTime() - HOUR_MS)
-  const sent = await codes.sentSince(addressHash, hourAgo)
-  const inTheWay = sent.at(-codesPerHour)
-  if (inTheWay && sent.length >= codesPerHour) {
-    throw tooManyCodes(codesPerHour, inTheWay.getTime() - hourAgo.getTime())
-  }
+  const { now: realNow, hourAgo } = lastHour(clock)
+  await assertRoomForMail(repositories, addressHash, hourAgo, codesPerHour)
 
   const code = drawCode(random)
   const id = await codes.add(
@@ -113,15 +105,5 @@ async function mail(ports: SendCodePorts, { id, code, to, order, merchant }: Out
   throw new ApiError(
     'email_undeliverable',
     `No mail is taken for ${maskEmail(to)}; check the address with the shop.`,
-  )
-}
-
-function tooManyCodes(max: number, waitMs: number): ApiError {
-  const seconds = Math.max(1, Math.ceil(waitMs / 1000))
-  return new ApiError(
-    'too_many_requests',
-    `This address was sent ${max} codes within an hour; the next can be sent in ${Math.ceil(seconds / 60)} minutes.`,
-    [],
-    { retryAfterS: seconds },
   )
 }

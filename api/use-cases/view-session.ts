@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import type { CheckoutSession, Decision } from '@backd/contract/session.ts'
 import { isToken } from '../domain/ids.ts'
 import { createSessionView } from '../domain/session-view.ts'
-import { holderOf, type Standing, standingOf } from '../domain/verification.ts'
-import type { OpenedLink } from './checkout-links.ts'
-import { isConfirmationLost } from './confirm-by-mail.ts'
+import { type OpenedLink, type Standing, standingOf } from '../domain/verification.ts'
+import { confirmedTo } from './confirm-by-mail.ts'
 import type { CodeRepository } from './ports/codes.ts'
 import type { OrderListRepository } from './ports/order-lists.ts'
 import type { Underwriting } from './ports/underwriting.ts'
@@ -36,25 +35,26 @@ export async function viewSession(
 ): Promise<CheckoutSession> {
   const standing = standingOf(opened, browserHash)
   const { backdOrderId, acceptance } = opened.order
-  const isConfirmed = acceptance && !isConfirmationLost(await orderLists.findEvents(backdOrderId))
   return createSessionView(opened, {
     now,
     standing,
     browserHash,
     code: standing.state === 'required' ? await codes.last(opened.link.tokenHash) : undefined,
     decision: decisionFor(underwriting, opened, standing, now),
-    confirmedTo: isConfirmed ? holderOf(opened.order).email : undefined,
+    confirmedTo: acceptance && confirmedTo(opened, await orderLists.findEvents(backdOrderId)),
   })
 }
 
 /** Before its holder is verified, a link tells nothing of what Backd thinks of the customer. */
 export function decisionFor(
   underwriting: Underwriting,
-  { order, merchant, link }: OpenedLink,
+  { order, merchant, link, approval }: OpenedLink,
   standing: Standing,
   now: Date,
 ): Decision {
   if (order.status !== 'order_created') return 'approved'
+  // Nothing is left to decide for a colleague who has declined, verified or not.
+  if (link.approvalId !== undefined && approval?.state !== 'pending') return 'approved'
   if (standing.state === 'required') return 'pending'
   const since = standing.state === 'done' ? standing.since : link.createdAt
   return underwriting.decide({ order, merchant, since, now })

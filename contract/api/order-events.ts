@@ -12,6 +12,10 @@ export type Actor = (typeof actors)[number]
 
 export const orderEventTypes = [
   'order_created',
+  'approval_requested',
+  'approval_withdrawn',
+  'approval_declined',
+  'approval_expired',
   'terms_selected',
   'order_placed',
   'order_updated',

@@ -670,7 +670,7 @@ export interface paths {
                                 backd_order_id: string;
                                 events: {
                                     /** @enum {string} */
-                                    type: "order_created" | "terms_selected" | "order_placed" | "order_updated" | "order_confirmed" | "order_cancelled" | "refund_requested" | "refund_deleted" | "refund_settled" | "customer_notified" | "customer_not_notified";
+                                    type: "order_created" | "approval_requested" | "approval_withdrawn" | "approval_declined" | "approval_expired" | "terms_selected" | "order_placed" | "order_updated" | "order_confirmed" | "order_cancelled" | "refund_requested" | "refund_deleted" | "refund_settled" | "customer_notified" | "customer_not_notified";
                                     /** @enum {string} */
                                     actor: "merchant" | "customer" | "backd";
                                     from: components["schemas"]["OrderStatus"] | null;
@@ -2532,7 +2532,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description checkout_expired */
+                /** @description checkout_expired, approval_withdrawn, approval_expired */
                 410: {
                     headers: {
                         [name: string]: unknown;
@@ -2799,7 +2799,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description terms_already_selected, order_cancelled, verification_required, decision_pending, offer_changed, duplicate_merchant_order_id */
+                /** @description terms_already_selected, order_cancelled, verification_required, approval_pending, approval_not_pending, decision_pending, offer_changed, duplicate_merchant_order_id */
                 409: {
                     headers: {
                         [name: string]: unknown;
@@ -2808,7 +2808,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description checkout_expired */
+                /** @description checkout_expired, approval_withdrawn, approval_expired */
                 410: {
                     headers: {
                         [name: string]: unknown;
@@ -3091,7 +3091,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description checkout_expired */
+                /** @description checkout_expired, approval_withdrawn, approval_expired */
                 410: {
                     headers: {
                         [name: string]: unknown;
@@ -3381,7 +3381,7 @@ export interface paths {
                         "application/json": components["schemas"]["Error"];
                     };
                 };
-                /** @description checkout_expired, code_expired */
+                /** @description checkout_expired, approval_withdrawn, approval_expired, code_expired */
                 410: {
                     headers: {
                         [name: string]: unknown;
@@ -3410,6 +3410,886 @@ export interface paths {
                 };
                 /** @description code_wrong */
                 422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/api/session/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a colleague to choose the terms
+         * @description The same again, while it is pending, mails nothing and answers the same.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: email */
+                        approver_email: string;
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The session, with the request */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                merchant_name: string;
+                                /** @enum {string} */
+                                role: "buyer" | "approver";
+                                status: components["schemas"]["OrderStatus"];
+                                order_total_cents: number;
+                                cart_amount_cents: number;
+                                tax_amount_cents: number;
+                                shipping_amount_cents: number;
+                                discount_amount_cents: number;
+                                items: {
+                                    display_name: string;
+                                    sku: string;
+                                    qty: number;
+                                    line_price_cents: number | null;
+                                    image_url: string | null;
+                                }[];
+                                buyer: {
+                                    name: string;
+                                    company_name: string | null;
+                                    email: string;
+                                } | null;
+                                offers: {
+                                    plan_id: string;
+                                    name: string;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    /** Format: date */
+                                    starts_on: string;
+                                    order_total_cents: number;
+                                    fee_cents: number;
+                                    total_cents: number;
+                                    payments: {
+                                        /** Format: date */
+                                        due_on: string;
+                                        amount_cents: number;
+                                    }[];
+                                }[];
+                                agreement: {
+                                    version: string;
+                                    text: string;
+                                };
+                                selected: {
+                                    offer: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    schedule: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    agreement_version: string;
+                                    /** Format: date-time */
+                                    selected_at: string;
+                                } | null;
+                                return_urls: {
+                                    success: string;
+                                    close: string;
+                                } | null;
+                                locale: string | null;
+                                appearance: {
+                                    accent?: string;
+                                    /** @enum {string} */
+                                    radius?: "none" | "small" | "medium" | "large";
+                                    fontFamily?: string;
+                                    /** @enum {string} */
+                                    colorScheme?: "light" | "dark" | "auto";
+                                } | null;
+                                verification: {
+                                    /** @enum {string} */
+                                    state: "not_needed";
+                                } | {
+                                    /** @enum {string} */
+                                    state: "required";
+                                    email: string;
+                                    /** @enum {string} */
+                                    reason: "first" | "other_browser";
+                                    code: {
+                                        /** Format: date-time */
+                                        sent_at: string;
+                                        /** Format: date-time */
+                                        resend_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    state: "done";
+                                    email: string;
+                                };
+                                /** @enum {string} */
+                                decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                confirmation_email: string | null;
+                                approval: {
+                                    /** @enum {string} */
+                                    state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                    approver_email: string;
+                                    requested_by: string;
+                                    note: string | null;
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    requested_at: string;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                    decided_at: string | null;
+                                } | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description role_not_allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description terms_already_selected, order_cancelled, verification_required, approval_pending, decision_pending, approvals_used_up */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired, approval_withdrawn, approval_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description approver_is_buyer, declined, total_exceeds_limit, email_undeliverable */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        /**
+         * Take the order back from the colleague
+         * @description Takes no body.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The session, with the request withdrawn */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                merchant_name: string;
+                                /** @enum {string} */
+                                role: "buyer" | "approver";
+                                status: components["schemas"]["OrderStatus"];
+                                order_total_cents: number;
+                                cart_amount_cents: number;
+                                tax_amount_cents: number;
+                                shipping_amount_cents: number;
+                                discount_amount_cents: number;
+                                items: {
+                                    display_name: string;
+                                    sku: string;
+                                    qty: number;
+                                    line_price_cents: number | null;
+                                    image_url: string | null;
+                                }[];
+                                buyer: {
+                                    name: string;
+                                    company_name: string | null;
+                                    email: string;
+                                } | null;
+                                offers: {
+                                    plan_id: string;
+                                    name: string;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    /** Format: date */
+                                    starts_on: string;
+                                    order_total_cents: number;
+                                    fee_cents: number;
+                                    total_cents: number;
+                                    payments: {
+                                        /** Format: date */
+                                        due_on: string;
+                                        amount_cents: number;
+                                    }[];
+                                }[];
+                                agreement: {
+                                    version: string;
+                                    text: string;
+                                };
+                                selected: {
+                                    offer: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    schedule: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    agreement_version: string;
+                                    /** Format: date-time */
+                                    selected_at: string;
+                                } | null;
+                                return_urls: {
+                                    success: string;
+                                    close: string;
+                                } | null;
+                                locale: string | null;
+                                appearance: {
+                                    accent?: string;
+                                    /** @enum {string} */
+                                    radius?: "none" | "small" | "medium" | "large";
+                                    fontFamily?: string;
+                                    /** @enum {string} */
+                                    colorScheme?: "light" | "dark" | "auto";
+                                } | null;
+                                verification: {
+                                    /** @enum {string} */
+                                    state: "not_needed";
+                                } | {
+                                    /** @enum {string} */
+                                    state: "required";
+                                    email: string;
+                                    /** @enum {string} */
+                                    reason: "first" | "other_browser";
+                                    code: {
+                                        /** Format: date-time */
+                                        sent_at: string;
+                                        /** Format: date-time */
+                                        resend_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    state: "done";
+                                    email: string;
+                                };
+                                /** @enum {string} */
+                                decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                confirmation_email: string | null;
+                                approval: {
+                                    /** @enum {string} */
+                                    state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                    approver_email: string;
+                                    requested_by: string;
+                                    note: string | null;
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    requested_at: string;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                    decided_at: string | null;
+                                } | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description role_not_allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description terms_already_selected, order_cancelled, verification_required, approval_not_pending */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired, approval_withdrawn, approval_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkout/api/session/approval/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline to approve */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description The session, with the request declined */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                merchant_name: string;
+                                /** @enum {string} */
+                                role: "buyer" | "approver";
+                                status: components["schemas"]["OrderStatus"];
+                                order_total_cents: number;
+                                cart_amount_cents: number;
+                                tax_amount_cents: number;
+                                shipping_amount_cents: number;
+                                discount_amount_cents: number;
+                                items: {
+                                    display_name: string;
+                                    sku: string;
+                                    qty: number;
+                                    line_price_cents: number | null;
+                                    image_url: string | null;
+                                }[];
+                                buyer: {
+                                    name: string;
+                                    company_name: string | null;
+                                    email: string;
+                                } | null;
+                                offers: {
+                                    plan_id: string;
+                                    name: string;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    /** Format: date */
+                                    starts_on: string;
+                                    order_total_cents: number;
+                                    fee_cents: number;
+                                    total_cents: number;
+                                    payments: {
+                                        /** Format: date */
+                                        due_on: string;
+                                        amount_cents: number;
+                                    }[];
+                                }[];
+                                agreement: {
+                                    version: string;
+                                    text: string;
+                                };
+                                selected: {
+                                    offer: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    schedule: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    };
+                                    agreement_version: string;
+                                    /** Format: date-time */
+                                    selected_at: string;
+                                } | null;
+                                return_urls: {
+                                    success: string;
+                                    close: string;
+                                } | null;
+                                locale: string | null;
+                                appearance: {
+                                    accent?: string;
+                                    /** @enum {string} */
+                                    radius?: "none" | "small" | "medium" | "large";
+                                    fontFamily?: string;
+                                    /** @enum {string} */
+                                    colorScheme?: "light" | "dark" | "auto";
+                                } | null;
+                                verification: {
+                                    /** @enum {string} */
+                                    state: "not_needed";
+                                } | {
+                                    /** @enum {string} */
+                                    state: "required";
+                                    email: string;
+                                    /** @enum {string} */
+                                    reason: "first" | "other_browser";
+                                    code: {
+                                        /** Format: date-time */
+                                        sent_at: string;
+                                        /** Format: date-time */
+                                        resend_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                    } | null;
+                                } | {
+                                    /** @enum {string} */
+                                    state: "done";
+                                    email: string;
+                                };
+                                /** @enum {string} */
+                                decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                confirmation_email: string | null;
+                                approval: {
+                                    /** @enum {string} */
+                                    state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                    approver_email: string;
+                                    requested_by: string;
+                                    note: string | null;
+                                    reason: string | null;
+                                    /** Format: date-time */
+                                    requested_at: string;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                    decided_at: string | null;
+                                } | null;
+                                /** Format: date-time */
+                                expires_at: string;
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description role_not_allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description terms_already_selected, order_cancelled, verification_required, approval_not_pending */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired, approval_withdrawn, approval_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
                     headers: {
                         [name: string]: unknown;
                     };

@@ -72,7 +72,7 @@ describe('GET /checkout/:token', () => {
 
   test('of an expired link says so, with the way back: 410', async () => {
     const presentation = { locale: 'es', appearance: null }
-    pages.reading = { kind: 'expired', closeUrl: `${SHOP}/close`, presentation }
+    pages.reading = { kind: 'dead_end', end: 'checkout_expired', closeUrl: `${SHOP}/close`, presentation }
     const { statusCode, headers, body } = await get(url)
     expect(statusCode).toBe(410)
     expect(bootOf(body)).toEqual({

@@ -89,8 +89,8 @@ async function readLink(
         boot: { kind: 'page', session: reading.session },
         imageOrigins: reading.imageOrigins,
       }
-    case 'expired':
-      return { status: 410, boot: deadLink('checkout_expired', reading.closeUrl, reading.presentation) }
+    case 'dead_end':
+      return { status: 410, boot: deadLink(reading.end, reading.closeUrl, reading.presentation) }
     case 'unknown':
       return { status: 404, boot: deadLink('not_found', null) }
   }

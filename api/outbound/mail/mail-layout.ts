@@ -73,6 +73,20 @@ export function note(html: string): string {
   return `<p class="soft" style="margin:24px 0 0;font-size:13px;line-height:1.55;color:#51605a;">${html}</p>`
 }
 
+/** What somebody wrote: lines of plain text, as they stand. */
+export function quote(lines: readonly string[]): string {
+  return `<blockquote class="ink row" style="margin:0 0 24px;padding:4px 0 4px 16px;border-inline-start:3px solid #dfe6e2;font-size:15px;line-height:1.55;color:#14211d;overflow-wrap:anywhere;">${lines.map(escapeHtml).join('<br>')}</blockquote>`
+}
+
+/** The one thing to do, and its address for those to whom a button is no use. @param url as it is, not escaped */
+export function action(label: string, url: string): string {
+  const href = escapeHtml(url)
+  return `<table role="presentation" cellpadding="0" cellspacing="0"><tr>
+<td class="button" style="background-color:#0d5c4b;border-radius:6px;"><a href="${href}" target="_blank" style="display:inline-block;padding:14px 26px;font-size:16px;font-weight:600;line-height:1.25;color:#ffffff;text-decoration:none;">${label}</a></td>
+</tr></table>
+${note(`If the button does not work, open this address:<br><a href="${href}" target="_blank" class="accent" style="color:#0d5c4b;overflow-wrap:anywhere;word-break:break-all;">${href}</a>`)}`
+}
+
 /** Facts below each other: a label on the left, a value on the right, both HTML. */
 export function facts(rows: readonly (readonly [label: string, value: string])[]): string {
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${font}margin:0 0 28px;">

@@ -41,3 +41,16 @@ export function oneLine(text: string): string {
   const signs = [...line]
   return signs.length > MAX_LENGTH ? `${signs.slice(0, MAX_LENGTH - 1).join('')}…` : line
 }
+
+/** An address as mail clients make a link of it. */
+const LINK = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+/giu
+
+/**
+ * What a customer wrote, line by line: no invisible characters, and no links, since our mail must not carry a stranger's
+ * to somebody else. The checkout shows the words whole.
+ */
+export function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.replace(/\s+/gu, ' ').replace(/\p{C}/gu, '').trim().replace(LINK, '[link left out]'))
+}

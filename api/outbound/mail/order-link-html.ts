@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../domain/html.ts'
-import { facts, large, lead, note, renderMail } from './mail-layout.ts'
+import { action, facts, large, lead, renderMail } from './mail-layout.ts'
 
 /** What the mail says, each a single line of plain text. */
 export interface OrderLinkFacts {
@@ -13,7 +13,6 @@ export interface OrderLinkFacts {
 export function renderOrderLinkHtml({ openUntil, order, ...texts }: OrderLinkFacts): string {
   const merchant = escapeHtml(texts.merchant)
   const total = escapeHtml(texts.total)
-  const url = escapeHtml(texts.url)
   return renderMail({
     title: 'Choose your payment terms',
     preview: `${total} from ${merchant}. You owe nothing before you confirm.`,
@@ -24,10 +23,7 @@ ${facts([
   ['Order', escapeHtml(order)],
   ['Link open until', escapeHtml(openUntil)],
 ])}
-<table role="presentation" cellpadding="0" cellspacing="0"><tr>
-<td class="button" style="background-color:#0d5c4b;border-radius:6px;"><a href="${url}" target="_blank" style="display:inline-block;padding:14px 26px;font-size:16px;font-weight:600;line-height:1.25;color:#ffffff;text-decoration:none;">Choose payment terms</a></td>
-</tr></table>
-${note(`If the button does not work, open this address:<br><a href="${url}" target="_blank" class="accent" style="color:#0d5c4b;overflow-wrap:anywhere;word-break:break-all;">${url}</a>`)}`,
+${action('Choose payment terms', texts.url)}`,
     footer: `The link is for you: whoever has it can see the order and choose its terms, so please don't pass it on. If you expect no order from ${merchant}, you can ignore this mail.`,
   })
 }

@@ -9,7 +9,7 @@ export const writeTermsMail: WriteTermsMail = (notice) => {
   const total = formatDollars(notice.offer.total_cents)
   return {
     to: notice.to,
-    subject: `Your payment terms for ${oneLine(notice.merchantOrderId)} at ${merchant}: ${total}`,
+    subject: `${notice.approvedBy === undefined ? 'Your' : 'Approved: your'} payment terms for ${oneLine(notice.merchantOrderId)} at ${merchant}: ${total}`,
     text: renderText(notice),
     html: renderHtml(notice),
   }
@@ -33,13 +33,25 @@ function paymentsOf({ offer }: TermsNotice): [label: string, value: string][] {
 const OWED =
   'You owe this once the merchant has taken the order. If it cancels the order, you owe nothing; if it changes or refunds it, your payments are worked out again under the same plan.'
 
+/** Who agreed: the reader, or the colleague whom they asked. */
+function agreedOf({ approvedBy, merchantName }: TermsNotice): string {
+  const order = `your order at ${oneLine(merchantName)}`
+  return approvedBy === undefined
+    ? `You have agreed to payment terms for ${order}.`
+    : `${oneLine(approvedBy)} has approved ${order} and agreed to its payment terms.`
+}
+
+function keepOf({ approvedBy, merchantName }: TermsNotice): string {
+  const wrong = approvedBy === undefined ? 'you did not agree to this' : 'you did not ask for this'
+  return `Keep this mail. If ${wrong}, tell ${oneLine(merchantName)} at once.`
+}
+
 function renderText(notice: TermsNotice): string {
-  const merchant = oneLine(notice.merchantName)
   const terms = termsOf(notice)
   const width = Math.max(...terms.map(([label]) => label.length)) + 2
   const lines = (rows: [string, string][]) =>
     rows.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`).join('\n')
-  return `You have agreed to payment terms for your order at ${merchant}.
+  return `${agreedOf(notice)}
 
 ${lines(terms)}
 
@@ -49,7 +61,7 @@ ${lines(paymentsOf(notice))}
 
 ${OWED}
 
-Keep this mail. If you did not agree to this, tell ${merchant} at once.
+${keepOf(notice)}
 
 BackdPay
 `
@@ -64,11 +76,11 @@ function renderHtml(notice: TermsNotice): string {
     title: 'Your payment terms',
     preview: `${escapeHtml(total)} to pay. Keep this mail.`,
     heading: `Your payment terms at ${merchant}`,
-    body: `${lead('This is what you have agreed to.')}
+    body: `${lead(escapeHtml(agreedOf(notice)))}
 ${facts([[label, large(total)], ...escaped(rest)])}
 <h2 class="ink" style="margin:0 0 12px;font-size:16px;line-height:1.3;font-weight:650;color:#14211d;">Your payments</h2>
 ${facts(escaped(paymentsOf(notice)))}
 ${note(OWED)}`,
-    footer: `Keep this mail. If you did not agree to this, tell ${merchant} at once.`,
+    footer: escapeHtml(keepOf(notice)),
   })
 }

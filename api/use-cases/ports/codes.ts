@@ -16,7 +16,10 @@ export interface CodeRepository {
   verifyLink(tokenHash: Uint8Array, verified: NonNullable<CheckoutLink['verified']>): Promise<void>
   /** The last code of a link that was not refused. */
   last(tokenHash: Uint8Array): Promise<SentCode | undefined>
-  /** When an address was sent codes since an instant, by the machine's clock, whether they arrived or not; oldest first. */
+  /**
+   * When an address was sent codes, or asked to approve, since an instant, by the machine's clock, whether the mails
+   * arrived or not; oldest first.
+   */
   sentSince(addressHash: Uint8Array, since: Date): Promise<Date[]>
   /** Keeps a code, and forgets those of its address that are older than `forgetBefore`. @returns its id */
   add(code: NewCode, forgetBefore: Date): Promise<number>

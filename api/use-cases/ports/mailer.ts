@@ -10,6 +10,9 @@ export interface Mail {
 /** How long a mail may take from connecting to the server's last answer, in ms: a caller waits for it. */
 export const MAIL_WITHIN_MS = 5_000
 
+/** A mail server that is away is seldom back within the seconds that the database is given. */
+export const MAIL_RETRY_S = 10
+
 /**
  * `taken`: by the mail server, or by the sandbox's mailbox. `refused`: the server does not take mail for this address.
  * `failed`: anything else; the address may be right, and the next try may succeed.

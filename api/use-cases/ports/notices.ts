@@ -31,6 +31,36 @@ export interface TermsNotice {
   backdOrderId: string
   offer: Offer
   agreementVersion: string
+  /** The colleague who agreed, when it is the buyer who is told; undefined for whoever agreed. */
+  approvedBy?: string | undefined
 }
 
 export type WriteTermsMail = (notice: TermsNotice) => Mail
+
+/** What a colleague is told who is asked to choose in the buyer's place. */
+export interface ApprovalNotice {
+  to: string
+  requestedBy: string
+  /** The buyer's own words, with line breaks. */
+  note: string | undefined
+  merchantName: string
+  merchantOrderId: string
+  orderTotalCents: number
+  approvalUrl: string
+  expiresAt: Date
+}
+
+export type WriteApprovalMail = (notice: ApprovalNotice) => Mail
+
+/** What the buyer is told when the colleague declined. */
+export interface DeclinedNotice {
+  to: string
+  declinedBy: string
+  /** The colleague's own words, with line breaks. */
+  reason: string | undefined
+  merchantName: string
+  merchantOrderId: string
+  orderTotalCents: number
+}
+
+export type WriteDeclinedMail = (notice: DeclinedNotice) => Mail

@@ -1,4 +1,5 @@
 import type { AnswerRepository } from './answers.ts'
+import type { ApprovalRepository } from './approvals.ts'
 import type { CodeRepository } from './codes.ts'
 import type { MailboxRepository } from './mailbox.ts'
 import type { MerchantRepository } from './merchants.ts'
@@ -14,6 +15,7 @@ export interface Repositories {
   answers: AnswerRepository
   mailbox: MailboxRepository
   codes: CodeRepository
+  approvals: ApprovalRepository
 }
 
 /** Everything that is kept. Used directly, each call is a transaction of its own. */

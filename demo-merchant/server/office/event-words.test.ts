@@ -69,3 +69,44 @@ test('data that lacks what it had then is told without it', () => {
     expect(words('refund_requested', { data })).toEqual(['The shop asked for a refund'])
   }
 })
+
+test('an order goes to a colleague and comes back', () => {
+  const actor = 'customer' as const
+  expect(words('approval_requested', { actor, data: { expires_at: '2026-04-23T15:00:00.000Z' } })).toEqual([
+    'The customer asked a colleague to approve',
+    expect.stringMatching(/^Link open until .*Apr.* 23/),
+  ])
+  expect(words('approval_withdrawn', { actor })).toEqual([
+    'The customer took the order back from the colleague',
+  ])
+  expect(words('approval_withdrawn', { actor: 'backd', data: { reason: 'email_undeliverable' } })).toEqual([
+    'BackdPay took the request back: the colleague’s address takes no mail',
+  ])
+  expect(words('approval_withdrawn', { actor: 'backd', data: { reason: 'unavailable' } })).toEqual([
+    'BackdPay took the request back: the colleague could not be mailed',
+  ])
+  expect(words('approval_declined', { actor })).toEqual([
+    'The customer declined to approve, as the colleague who was asked',
+  ])
+  expect(words('approval_expired', { actor: 'backd' })).toEqual([
+    'BackdPay closed the request: the colleague did not answer in time',
+  ])
+  expect(words('terms_selected', { actor, data: { by: 'approver', total_cents: 917_375 } })).toEqual([
+    'The customer chose the payment terms, as the colleague who was asked to approve',
+    'To be paid $9,173.75',
+  ])
+  expect(words('terms_selected', { actor, data: { by: 'buyer' } })).toEqual([
+    'The customer chose the payment terms',
+  ])
+})
+
+test('a mail is told by what it was about', () => {
+  const told = (notice?: string) =>
+    words('customer_notified', { actor: 'backd', data: notice ? { notice } : {} })
+  expect(told()).toEqual(['BackdPay mailed the link to the customer'])
+  expect(told('confirmation')).toEqual(['BackdPay mailed the confirmation to whoever agreed'])
+  expect(told('approval_approved')).toEqual(['BackdPay mailed the customer that the colleague approved'])
+  expect(words('customer_not_notified', { actor: 'backd', data: { notice: 'approval_declined' } })).toEqual([
+    'BackdPay could not mail the customer that the colleague declined',
+  ])
+})

@@ -31,8 +31,19 @@ function describe(type: BackdEvent['type'], data: Data): Omit<EventWords, 'who'>
   switch (type) {
     case 'order_created':
       return { what: 'made the order', changes: amount('Total', data, 'order_total_cents') }
+    case 'approval_requested':
+      return { what: 'asked a colleague to approve', changes: until(data['expires_at']) }
+    case 'approval_withdrawn':
+      return { what: withdrawnBy(data['reason']), changes: [] }
+    case 'approval_declined':
+      return { what: 'declined to approve, as the colleague who was asked', changes: [] }
+    case 'approval_expired':
+      return { what: 'closed the request: the colleague did not answer in time', changes: [] }
     case 'terms_selected':
-      return { what: 'chose the payment terms', changes: amount('To be paid', data, 'total_cents') }
+      return {
+        what: `chose the payment terms${byColleague(data['by'])}`,
+        changes: amount('To be paid', data, 'total_cents'),
+      }
     case 'order_placed':
       return { what: 'placed the order', changes: [] }
     case 'order_updated':
@@ -54,10 +65,35 @@ function describe(type: BackdEvent['type'], data: Data): Omit<EventWords, 'who'>
         changes: [...amount('Amount', data, 'amount_cents'), ...moneyChanges(before, after)],
       }
     case 'customer_notified':
-      return { what: 'mailed the link to the customer', changes: [] }
+      return { what: `mailed ${noticeOf(data['notice'])}`, changes: [] }
     case 'customer_not_notified':
-      return { what: 'could not mail the link to the customer', changes: [] }
+      return { what: `could not mail ${noticeOf(data['notice'])}`, changes: [] }
   }
+}
+
+/** What each notice is to its reader; the link has no name of its own. */
+const notices: Record<string, string> = {
+  confirmation: 'the confirmation to whoever agreed',
+  approval_approved: 'the customer that the colleague approved',
+  approval_declined: 'the customer that the colleague declined',
+}
+
+function noticeOf(notice: unknown): string {
+  return notices[String(notice)] ?? 'the link to the customer'
+}
+
+function byColleague(by: unknown): string {
+  return by === 'approver' ? ', as the colleague who was asked to approve' : ''
+}
+
+function withdrawnBy(reason: unknown): string {
+  if (reason === 'email_undeliverable') return 'took the request back: the colleague’s address takes no mail'
+  if (reason === 'unavailable') return 'took the request back: the colleague could not be mailed'
+  return 'took the order back from the colleague'
+}
+
+function until(instant: unknown): string[] {
+  return typeof instant === 'string' ? [`Link open until ${formatMoment(instant)}`] : []
 }
 
 const moneyNames: Record<string, string> = {

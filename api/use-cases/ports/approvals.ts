@@ -1,0 +1,27 @@
+import type { ApprovalRequest } from '../../domain/approval.ts'
+
+export interface NewApproval extends Omit<ApprovalRequest, 'id' | 'state' | 'reason' | 'decidedAt'> {
+  /** SHA-256 of the colleague's address in lower case. */
+  approverHash: Uint8Array
+  /** The same of the buyer's; undefined when none is known. */
+  buyerHash: Uint8Array | undefined
+  /** By the machine's clock, which limits how many mails are sent. */
+  createdAt: Date
+}
+
+export interface ApprovalRepository {
+  find(id: number): Promise<ApprovalRequest | undefined>
+  /** The last request of an order that reached somebody. */
+  last(backdOrderId: string): Promise<ApprovalRequest | undefined>
+  /** How often colleagues were asked about an order; not when no mail server was there. */
+  count(backdOrderId: string): Promise<number>
+  /** When a buyer asked somebody since an instant, whatever the orders, by the machine's clock; oldest first. */
+  askedSince(buyerHash: Uint8Array, since: Date): Promise<Date[]>
+  /** Keeps a request as pending. @returns its id */
+  add(approval: NewApproval): Promise<number>
+  /** @param at when somebody decided; undefined when nobody did */
+  close(
+    id: number,
+    end: { state: Exclude<ApprovalRequest['state'], 'pending'>; at?: Date; reason?: string | undefined },
+  ): Promise<void>
+}
