@@ -15,6 +15,7 @@ const run = promisify(execFile)
 const pages = {
   scriptTag: 'docs/guide/quick-start/script-tag.md',
   npm: 'docs/guide/quick-start/npm.md',
+  react: 'docs/guide/quick-start/react.md',
   server: 'docs/guide/quick-start/server.md',
   mail: 'docs/guide/quick-start/mail.md',
 }
@@ -33,17 +34,24 @@ test('the script tag’s page opens the checkout, and its curl places the order'
   expect(await runInShell(curl)).toMatchObject({ data: { status: 'order_placed', order_total: 9000 } })
 })
 
-test('the npm project, on the packed file, opens the checkout', async ({ page }, { outputDir }) => {
-  await installPacked(outputDir)
-  writeFileSync(join(outputDir, 'index.html'), readPrinted(pages.npm, 'html'))
-  writeFileSync(join(outputDir, 'main.ts'), readPrinted(pages.npm, 'ts'))
-  await build({ root: outputDir, configFile: false, logLevel: 'error' })
-  await page.route(`${origins.host}/**`, (route) => {
-    const { pathname } = new URL(route.request().url())
-    return route.fulfill({ path: join(outputDir, 'dist', pathname === '/' ? 'index.html' : pathname) })
+for (const [name, language] of [
+  ['npm', 'ts'],
+  ['react', 'tsx'],
+] as const) {
+  test(`the ${name} project, on the packed file, opens the checkout`, async ({ page }, { outputDir }) => {
+    await installPacked(outputDir)
+    writeFileSync(join(outputDir, 'index.html'), readPrinted(pages[name], 'html'))
+    writeFileSync(join(outputDir, `main.${language}`), readPrinted(pages[name], language))
+    // An empty project has no tsconfig.json above it, as this folder has.
+    writeFileSync(join(outputDir, 'tsconfig.json'), '{}')
+    await build({ root: outputDir, configFile: false, logLevel: 'error' })
+    await page.route(`${origins.host}/**`, (route) => {
+      const { pathname } = new URL(route.request().url())
+      return route.fulfill({ path: join(outputDir, 'dist', pathname === '/' ? 'index.html' : pathname) })
+    })
+    await chooseTerms(page)
   })
-  await chooseTerms(page)
-})
+}
 
 test('the server makes the order, sends the customer on and places it when they are back', async ({ page }, {
   outputDir,
