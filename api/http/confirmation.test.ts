@@ -50,6 +50,7 @@ describe('the confirmation of selected terms', () => {
       expect(mail?.text).toContain(fact)
       expect(mail?.html).toContain(fact)
     }
+    expect(mail?.text).toContain('Sat, May 16, 2026: $3,057.92')
     expect(await noticesOf(id)).toEqual([
       {
         type: 'customer_notified',

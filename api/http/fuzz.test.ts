@@ -2,6 +2,7 @@ import { errorSchema } from '@backd/contract/api/envelope.ts'
 import { seedAmounts, seedBilling, seedItems } from '@backd/contract/examples.ts'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createHandover } from '../testing/approval.ts'
 import { checkoutOrderBody, createOrderBody } from '../testing/bodies.ts'
 import { createOrderDriver } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
@@ -169,6 +170,38 @@ test('any code, cookie and body for the endpoints of verification', async () => 
         errorSchema.strict().parse(reply.body)
       }
       expect((await api.sessionCall(token)).body.data.verification.state).toBe('required')
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('any address, note, reason and body for the endpoints of an approval', async () => {
+  const { hand } = createHandover(api, await api.createMerchant())
+  const { buyer, colleague } = await hand()
+  const links = [buyer.token, colleague.token]
+  await fc.assert(
+    fc.asyncProperty(nasty, nasty, fc.string({ maxLength: 40 }), async (one, other, text) => {
+      for (const token of links) {
+        const post = (path: string) =>
+          api.call({
+            method: 'POST',
+            url: `/checkout/api/session/${path}`,
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            payload: text,
+          })
+        for (const reply of [
+          await api.ask(token, { approver_email: one, note: other }),
+          await api.ask(token, { approver_email: 'somebody@acme.example', note: one }),
+          await api.decline(token, { reason: one }),
+          await post('approval'),
+          await post('approval/decline'),
+        ]) {
+          expect(reply.status).toBeGreaterThanOrEqual(400)
+          expect(reply.status).toBeLessThan(500)
+          errorSchema.strict().parse(reply.body)
+        }
+      }
+      expect((await api.sessionCall(buyer.token)).body.data.approval.state).toBe('pending')
     }),
     { numRuns: RUNS },
   )

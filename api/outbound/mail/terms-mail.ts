@@ -48,7 +48,8 @@ function keepOf({ approvedBy, merchantName }: TermsNotice): string {
 
 function renderText(notice: TermsNotice): string {
   const terms = termsOf(notice)
-  const width = Math.max(...terms.map(([label]) => label.length)) + 2
+  const payments = paymentsOf(notice)
+  const width = Math.max(...[...terms, ...payments].map(([label]) => label.length)) + 2
   const lines = (rows: [string, string][]) =>
     rows.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`).join('\n')
   return `${agreedOf(notice)}
@@ -57,7 +58,7 @@ ${lines(terms)}
 
 Your payments:
 
-${lines(paymentsOf(notice))}
+${lines(payments)}
 
 ${OWED}
 
