@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createSessionOffer } from '@backd/contract/apr.ts'
 import { addDays } from '@backd/contract/calendar.ts'
-import { createOffer, type Plan } from '@backd/contract/plans.ts'
+import type { Plan } from '@backd/contract/plans.ts'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
 import type { Browser } from '@playwright/test'
 import { CPU_RATE, launchChromium, SLOW_NETWORK } from './widget/browser.ts'
@@ -118,7 +119,7 @@ function createBoot(): CheckoutBoot {
         { display_name: 'MacBook Pro', sku: 'ABC-123', qty: 3, line_price_cents: 900_000, image_url: null },
       ],
       buyer: { name: 'Joe Doe', company_name: null, email: 'joedoe@123fakestreet.com' },
-      offers: plans.map((plan) => createOffer(plan, 895_000, today)),
+      offers: plans.map((plan) => createSessionOffer(plan, 895_000, today)),
       agreement: { version: '1', text: 'The agreement.' },
       selected: null,
       return_urls: { success: `${origin}/success`, close: `${origin}/cart` },

@@ -1,4 +1,5 @@
-import type { Offer } from './plans.ts'
+import { createOffer, type Offer } from './plans.ts'
+import type { SessionOffer } from './session.ts'
 
 /**
  * The yearly cost of an offer: the annual percentage rate by the actuarial method of Regulation Z, Appendix J
@@ -33,6 +34,13 @@ export function offerApr(offer: Offer): number {
   })
   return Math.round(rate * 100) / 100
 }
+
+/** An offer as a session shows it. */
+export const withApr = (offer: Offer): SessionOffer => ({ ...offer, apr: offerApr(offer) })
+
+/** A plan worked out for an order (plans.ts), as a session shows it. */
+export const createSessionOffer = (...order: Parameters<typeof createOffer>): SessionOffer =>
+  withApr(createOffer(...order))
 
 /**
  * The unit-period of an offer (Appendix J (b)(4), (b)(5)): the time between two payments, held to a year. Multiples of

@@ -21,14 +21,14 @@ export interface CheckoutSession extends AmountsCents, Presentation {
    */
   buyer: { name: string; company_name: string | null; email: string } | null
   /** The merchant's plans worked out for this order; empty once terms are selected. */
-  offers: Offer[]
+  offers: SessionOffer[]
   agreement: Agreement
   /** What the customer agreed to; null before. */
   selected: {
     /** As it was shown and accepted; it never changes. */
-    offer: Offer
+    offer: SessionOffer
     /** What is to be paid now: the offer, until the merchant changes, cancels or refunds the order. */
-    schedule: Offer
+    schedule: SessionOffer
     agreement_version: string
     selected_at: string
   } | null
@@ -82,6 +82,12 @@ export type Verification =
 
 export const decisions = ['approved', 'pending', 'declined', 'limit_too_low'] as const
 export type Decision = (typeof decisions)[number]
+
+/** A plan worked out for an order, with what it costs a year. */
+export interface SessionOffer extends Offer {
+  /** In percent, with two decimals: 15.12; 0 when there is no fee (apr.ts). */
+  apr: number
+}
 
 export interface SessionItem {
   display_name: string

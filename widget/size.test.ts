@@ -34,7 +34,7 @@ function gzipBytes(text: string): number {
 }
 
 const shared = [
-  'contract/{url,session,money,lifecycle,plans,calendar,line-prices,apr,presentation,locale}.ts',
+  'contract/{url,session,money,lifecycle,plans,calendar,line-prices,presentation,locale}.ts',
   'contract/frame/*.ts',
 ]
 const readScript = () => readBuilt('v1/widget.js', ['widget/{sdk,channel}/**/*.{ts,css}', ...shared])

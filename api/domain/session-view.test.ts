@@ -1,4 +1,5 @@
 import { checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
+import { offerApr, withApr } from '@backd/contract/apr.ts'
 import { seedOrder } from '@backd/contract/examples.ts'
 import { createOffer, type Plan } from '@backd/contract/plans.ts'
 import { expect, test } from 'vitest'
@@ -35,6 +36,9 @@ const view = (changes: Partial<Order> = {}, at = now) =>
     { now: at, browserHash: undefined, standing: { state: 'not_needed' }, decision: 'approved' },
   )
 
+/** As worked out from the offer alone (contract/apr.test.ts has the figures). */
+const aprOf = (plan: Plan) => offerApr(createOffer(plan, 895_000, '2026-04-15'))
+
 test('a new order shows every plan of its merchant, worked out from today in Chicago', () => {
   const session = view()
   expect(checkoutSessionSchema.parse(session)).toEqual(session)
@@ -46,6 +50,7 @@ test('a new order shows every plan of its merchant, worked out from today in Chi
     ['monthly-6', 40_275],
     ['monthly-12', 76_075],
   ])
+  expect(session.offers.map(({ apr }) => apr)).toEqual(merchant.plans.map((plan) => aprOf(plan)))
   // It is the 16th in UTC, and still the 15th in Chicago for one second.
   expect(session.offers[0]).toMatchObject({ starts_on: '2026-04-15', payments: [{ due_on: '2026-05-15' }] })
   expect(view({}, new Date('2026-04-16T05:00:00.000Z')).offers[0]?.starts_on).toBe('2026-04-16')
@@ -76,8 +81,8 @@ test('an order with terms shows what was agreed to and no more offers', () => {
   })
   expect(session.offers).toEqual([])
   expect(session.selected).toEqual({
-    offer,
-    schedule: offer,
+    offer: withApr(offer),
+    schedule: withApr(offer),
     agreement_version: currentAgreement().version,
     selected_at: '2026-04-16T04:59:59.000Z',
   })

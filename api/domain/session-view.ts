@@ -1,7 +1,7 @@
+import { createSessionOffer, withApr } from '@backd/contract/apr.ts'
 import { type CalendarDate, dateInChicago } from '@backd/contract/calendar.ts'
 import { linePriceCents, readUnitPrices } from '@backd/contract/line-prices.ts'
-import { createOffer, type Offer } from '@backd/contract/plans.ts'
-import type { CheckoutSession, Decision, SessionItem } from '@backd/contract/session.ts'
+import type { CheckoutSession, Decision, SessionItem, SessionOffer } from '@backd/contract/session.ts'
 import { isCustomerUrl } from '@backd/contract/url.ts'
 import { currentAgreement, findAgreement } from './agreement.ts'
 import { approvalView } from './approval.ts'
@@ -60,8 +60,8 @@ export function createSessionView(
     agreement: agreement ?? currentAgreement(),
     selected: acceptance
       ? {
-          offer: acceptance.offer,
-          schedule: order.schedule ?? acceptance.offer,
+          offer: withApr(acceptance.offer),
+          schedule: withApr(order.schedule ?? acceptance.offer),
           agreement_version: acceptance.agreementVersion,
           selected_at: acceptance.selectedAt.toISOString(),
         }
@@ -82,8 +82,10 @@ export function startDate(now: Date): CalendarDate {
 }
 
 /** Each of the merchant's plans, worked out for this order as it would be stored now. */
-function offersFor(order: Order, merchant: Merchant, now: Date): Offer[] {
-  return merchant.plans.map((plan) => createOffer(plan, order.amounts.order_total_cents, startDate(now)))
+function offersFor(order: Order, merchant: Merchant, now: Date): SessionOffer[] {
+  return merchant.plans.map((plan) =>
+    createSessionOffer(plan, order.amounts.order_total_cents, startDate(now)),
+  )
 }
 
 function sessionItems(order: Order, origins: readonly string[]): SessionItem[] {

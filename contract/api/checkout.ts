@@ -8,7 +8,7 @@ import {
   type Verification,
 } from '../session.ts'
 import { orderStatusSchema } from './order-data.ts'
-import { offerSchema } from './plan.ts'
+import { sessionOfferSchema } from './plan.ts'
 import { presentationShape, shownAppearanceSchema } from './presentation.ts'
 
 /** The checkout's own endpoints, called by the SDK (redirect) and by the checkout (both modes). */
@@ -87,12 +87,12 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
       email: z.string(),
     })
     .nullable(),
-  offers: z.array(offerSchema),
+  offers: z.array(sessionOfferSchema),
   agreement: z.object({ version: z.string(), text: z.string() }),
   selected: z
     .object({
-      offer: offerSchema,
-      schedule: offerSchema,
+      offer: sessionOfferSchema,
+      schedule: sessionOfferSchema,
       agreement_version: z.string(),
       selected_at: z.iso.datetime(),
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Offer, Plan } from '../plans.ts'
+import type { Plan } from '../plans.ts'
+import type { SessionOffer } from '../session.ts'
 
 /** A plan as a merchant's row keeps it. */
 export const planSchema: z.ZodType<Plan> = z.strictObject({
@@ -21,8 +22,8 @@ export const plansSchema = z
 
 const isoDate = z.iso.date()
 
-/** A plan worked out for one order, as the customer sees it and as it is kept. */
-export const offerSchema: z.ZodType<Offer> = z.object({
+/** A plan worked out for one order, as a session shows it. */
+export const sessionOfferSchema: z.ZodType<SessionOffer> = z.object({
   plan_id: z.string(),
   name: z.string(),
   interval: z.object({
@@ -34,4 +35,5 @@ export const offerSchema: z.ZodType<Offer> = z.object({
   fee_cents: z.int(),
   total_cents: z.int(),
   payments: z.array(z.object({ due_on: isoDate, amount_cents: z.int() })),
+  apr: z.number().meta({ description: 'The yearly cost in percent, with two decimals' }),
 })

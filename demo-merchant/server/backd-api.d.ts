@@ -2112,6 +2112,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     }[];
                                     agreement: {
                                         version: string;
@@ -2136,6 +2138,8 @@ export interface paths {
                                                 due_on: string;
                                                 amount_cents: number;
                                             }[];
+                                            /** @description The yearly cost in percent, with two decimals */
+                                            apr: number;
                                         };
                                         schedule: {
                                             plan_id: string;
@@ -2155,6 +2159,8 @@ export interface paths {
                                                 due_on: string;
                                                 amount_cents: number;
                                             }[];
+                                            /** @description The yearly cost in percent, with two decimals */
+                                            apr: number;
                                         };
                                         agreement_version: string;
                                         /** Format: date-time */
@@ -2400,6 +2406,8 @@ export interface paths {
                                         due_on: string;
                                         amount_cents: number;
                                     }[];
+                                    /** @description The yearly cost in percent, with two decimals */
+                                    apr: number;
                                 }[];
                                 agreement: {
                                     version: string;
@@ -2424,6 +2432,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     schedule: {
                                         plan_id: string;
@@ -2443,6 +2453,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     agreement_version: string;
                                     /** Format: date-time */
@@ -2658,6 +2670,8 @@ export interface paths {
                                         due_on: string;
                                         amount_cents: number;
                                     }[];
+                                    /** @description The yearly cost in percent, with two decimals */
+                                    apr: number;
                                 }[];
                                 agreement: {
                                     version: string;
@@ -2682,6 +2696,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     schedule: {
                                         plan_id: string;
@@ -2701,6 +2717,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     agreement_version: string;
                                     /** Format: date-time */
@@ -2950,6 +2968,8 @@ export interface paths {
                                         due_on: string;
                                         amount_cents: number;
                                     }[];
+                                    /** @description The yearly cost in percent, with two decimals */
+                                    apr: number;
                                 }[];
                                 agreement: {
                                     version: string;
@@ -2974,6 +2994,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     schedule: {
                                         plan_id: string;
@@ -2993,6 +3015,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     agreement_version: string;
                                     /** Format: date-time */
@@ -3240,6 +3264,8 @@ export interface paths {
                                         due_on: string;
                                         amount_cents: number;
                                     }[];
+                                    /** @description The yearly cost in percent, with two decimals */
+                                    apr: number;
                                 }[];
                                 agreement: {
                                     version: string;
@@ -3264,6 +3290,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     schedule: {
                                         plan_id: string;
@@ -3283,6 +3311,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     agreement_version: string;
                                     /** Format: date-time */

@@ -38,7 +38,7 @@ export function inlineEntry(): Plugin {
               page.source,
               name,
               'head',
-              `<style>${String(output.source).trim()}</style>`,
+              `<style>${withoutMarks(String(output.source))}</style>`,
             )
             delete bundle[name]
           } else if (output.isEntry) {
@@ -57,6 +57,9 @@ export function inlineEntry(): Plugin {
     },
   }
 }
+
+/** Vite notes which chunk a style sheet belongs to. */
+const withoutMarks = (css: string) => css.replace(/\/\*\$vite\$:\d+\*\//g, '').trim()
 
 const nameOf = ([name]: [string, unknown]) => name
 

@@ -5,7 +5,7 @@ import { useHistory } from './flow/use-history.ts'
 import { useSlow } from './flow/use-slow.ts'
 import type { Text } from './i18n/en.ts'
 import { useI18n } from './i18n/i18n.ts'
-import { loadParts } from './parts/parts.ts'
+import { loadParts, stopEndingPart } from './parts/parts.ts'
 import type { Exit } from './ports/exit.ts'
 import { Screen } from './screen.tsx'
 import { Announcer } from './ui/announcer.tsx'
@@ -19,9 +19,9 @@ interface AppProps {
 const WORDLESS: FlowState = { screen: 'connecting', task: { kind: 'await_host' } }
 
 export function App({ opening, ports }: AppProps) {
-  const { text, state: language } = useI18n()
+  const { text, later, state: language } = useI18n()
   const isWordless = language === 'coming'
-  const [state, send] = useFlow(opening, ports, text)
+  const [state, send] = useFlow(opening, ports, text, (stopped) => stopEndingPart.loaded()?.(stopped, later))
   const pace = useSlow(taskOf(state), ports.clock)
   useHistory(state, send, ports)
   // What is drawn first stands: while the order is fetched there is time for the other screens.

@@ -1,12 +1,13 @@
 import type { FlowEvent } from './flow/reducer.ts'
 import type { FlowState } from './flow/state.ts'
 import type { FlowPorts } from './flow/use-flow.ts'
+import { LaterPanel } from './parts/later-panel.tsx'
 import { LaterScreen } from './parts/later-screen.tsx'
-import { decidingPart, donePart, reviewPart, stoppedPart, verifyPart } from './parts/parts.ts'
+import { decidingPart, donePart, leaveQuestionPart, reviewPart, stoppedPart } from './parts/parts.ts'
 import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
 import { TermsScreen } from './screens/terms/terms-screen.tsx'
-import { LeaveQuestion } from './ui/leave-question.tsx'
+import { VerifyScreen } from './screens/verify/verify-screen.tsx'
 
 interface ScreenProps {
   state: FlowState
@@ -23,9 +24,13 @@ export function Screen({ state, ...props }: ScreenProps) {
       {/* In the same place with and without the question: what has the focus there keeps it. */}
       <Shown state={state.screen === 'asking' ? state.from : state} {...props} />
       {state.screen === 'asking' && (
-        <LeaveQuestion
-          onStay={() => send({ type: 'stay_pressed' })}
-          onLeave={() => send({ type: 'leave_confirmed' })}
+        <LaterPanel
+          part={leaveQuestionPart}
+          props={{
+            onStay: () => send({ type: 'stay_pressed' }),
+            onLeave: () => send({ type: 'leave_confirmed' }),
+          }}
+          onMissing={() => send({ type: 'leave_confirmed' })}
         />
       )}
     </>
@@ -49,16 +54,13 @@ function Shown({
       return <LoadingScreen onLeave={handleLeave} pace={pace} />
     case 'verify':
       return (
-        <LaterScreen
-          part={verifyPart}
-          props={{
-            state: shown,
-            pace,
-            clock: ports.clock,
-            onVerify: (code) => send({ type: 'code_entered', code }),
-            onSendAgain: () => send({ type: 'new_code_pressed' }),
-            onLeave: handleLeave,
-          }}
+        <VerifyScreen
+          state={shown}
+          pace={pace}
+          clock={ports.clock}
+          onVerify={(code) => send({ type: 'code_entered', code })}
+          onSendAgain={() => send({ type: 'new_code_pressed' })}
+          onLeave={handleLeave}
         />
       )
     case 'deciding':

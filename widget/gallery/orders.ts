@@ -1,4 +1,5 @@
-import { createOffer, type Plan } from '@backd/contract/plans.ts'
+import { createSessionOffer } from '@backd/contract/apr.ts'
+import type { Plan } from '@backd/contract/plans.ts'
 import type { CheckoutSession, SessionItem } from '@backd/contract/session.ts'
 import { createSession, monthly3, net30, STARTS_ON } from '../checkout/testing/sessions.ts'
 
@@ -51,7 +52,8 @@ const twelvePlans: Plan[] = [
   },
 ]
 
-const offersOf = (plans: Plan[], cents: number) => plans.map((plan) => createOffer(plan, cents, STARTS_ON))
+const offersOf = (plans: Plan[], cents: number) =>
+  plans.map((plan) => createSessionOffer(plan, cents, STARTS_ON))
 
 const item = (change: Partial<SessionItem> = {}): SessionItem => ({
   display_name: 'MacBook Pro',

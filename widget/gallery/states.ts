@@ -1,6 +1,4 @@
-import type { Offer } from '@backd/contract/plans.ts'
-import type { CheckoutSession } from '@backd/contract/session.ts'
-import { stopEnds } from '../checkout/flow/outcome.ts'
+import type { CheckoutSession, SessionOffer } from '@backd/contract/session.ts'
 import type {
   CodeProblem,
   FlowState,
@@ -10,14 +8,15 @@ import type {
   StopReason,
   Visit,
 } from '../checkout/flow/state.ts'
-import { enLater } from '../checkout/i18n/en-later.ts'
+import { stopEnds } from '../checkout/flow/stop-ending.ts'
+import { en } from '../checkout/i18n/en.ts'
 
 /** Every screen in every state, of an order. */
 
 const opening: OpenTask = { kind: 'open', source: { kind: 'token', token: 't' }, notice: 'none' }
 
 /** The plan that the later screens show: the one with most payments still readable at a glance. */
-function offerOf({ offers }: CheckoutSession): Offer {
+function offerOf({ offers }: CheckoutSession): SessionOffer {
   const offer = offers.find(({ plan_id }) => plan_id === 'monthly-6') ?? offers.at(-1)
   if (!offer) throw new Error('the gallery shows orders that have plans')
   return offer
@@ -75,7 +74,7 @@ const confirming =
     return { screen: 'confirming', visit: task.visit, offer: task.offer, task, afterwards }
   }
 const done =
-  (finished: 'now' | 'earlier', schedule?: (offer: Offer) => Offer): Draw =>
+  (finished: 'now' | 'earlier', schedule?: (offer: SessionOffer) => SessionOffer): Draw =>
   (session) => ({
     screen: 'done',
     session: { ...session, confirmation_email: 'j•••@acme.example' },
@@ -100,7 +99,7 @@ const stopped =
     detail: 'failed' in stopEnds[reason] ? detail : null,
   })
 
-const halved = (offer: Offer): Offer => ({
+const halved = (offer: SessionOffer): SessionOffer => ({
   ...offer,
   total_cents: offer.total_cents / 2,
   payments: offer.payments.map((payment) => ({ ...payment, amount_cents: payment.amount_cents / 2 })),
@@ -114,7 +113,7 @@ export const states: Record<string, Draw> = {
     return { ...state, task: { kind: 'send_code', visit: state.visit } }
   },
   'verify-other-browser': verify('none', 'sent', 'other_browser'),
-  ...named('verify', Object.keys(enLater.verify.problems) as CodeProblem['kind'][], (kind) =>
+  ...named('verify', Object.keys(en.verify.problems) as CodeProblem['kind'][], (kind) =>
     verify(kind, codeless.has(kind) ? 'none' : 'sent'),
   ),
   'verify-checking': (session) => {

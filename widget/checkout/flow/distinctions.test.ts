@@ -1,4 +1,5 @@
-import { createOffer, type Plan } from '@backd/contract/plans.ts'
+import { createSessionOffer } from '@backd/contract/apr.ts'
+import type { Plan } from '@backd/contract/plans.ts'
 import { describe, expect, it } from 'vitest'
 import { monthly3, net30, STARTS_ON } from '../testing/sessions.ts'
 import { distinctionsOf } from './distinctions.ts'
@@ -6,7 +7,7 @@ import { distinctionsOf } from './distinctions.ts'
 const net60: Plan = { ...net30, id: 'net-60', interval: { unit: 'day', count: 60 }, fee_bps: 150 }
 
 const distinctions = (...plans: Plan[]) => {
-  const offers = plans.map((plan) => createOffer(plan, 1_000_000, STARTS_ON))
+  const offers = plans.map((plan) => createSessionOffer(plan, 1_000_000, STARTS_ON))
   return offers.map((offer) => distinctionsOf(offer, offers))
 }
 

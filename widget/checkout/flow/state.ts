@@ -1,7 +1,6 @@
 import type { CheckoutMessage, CloseCode, FailCode } from '@backd/contract/frame/messages.ts'
 import type { Order } from '@backd/contract/order.ts'
-import type { Offer } from '@backd/contract/plans.ts'
-import type { CheckoutBoot, CheckoutSession } from '@backd/contract/session.ts'
+import type { CheckoutBoot, CheckoutSession, SessionOffer } from '@backd/contract/session.ts'
 import type { ApiFault } from '../ports/api.ts'
 
 /**
@@ -30,9 +29,15 @@ export type FlowState =
   /** Backd's answer is not there yet. */
   | { screen: 'deciding'; visit: Visit; task: AwaitDecisionTask }
   | { screen: 'terms'; visit: Visit; choice: Choice; notice: Notice }
-  | { screen: 'review'; visit: Visit; offer: Offer; consent: Consent }
+  | { screen: 'review'; visit: Visit; offer: SessionOffer; consent: Consent }
   /** The customer agreed; nothing is submitted twice, and a wish to leave waits for the answer. */
-  | { screen: 'confirming'; visit: Visit; offer: Offer; task: SelectTask; afterwards: 'stay' | 'leave' }
+  | {
+      screen: 'confirming'
+      visit: Visit
+      offer: SessionOffer
+      task: SelectTask
+      afterwards: 'stay' | 'leave'
+    }
   | { screen: 'done'; session: CheckoutSession; selected: SelectedTerms; finished: 'now' | 'earlier' }
   /** Something that may pass: the same task can be tried again. */
   | { screen: 'interrupted'; cause: Interruption; retry: OpenTask | SelectTask }
@@ -66,7 +71,7 @@ export interface Visit {
 export type SelectedTerms = NonNullable<CheckoutSession['selected']>
 
 /** The plan chosen so far. `missing`: the customer tried to go on without one. */
-export type Choice = { kind: 'none' } | { kind: 'missing' } | { kind: 'chosen'; offer: Offer }
+export type Choice = { kind: 'none' } | { kind: 'missing' } | { kind: 'chosen'; offer: SessionOffer }
 
 /** Why the code that was entered, or the one that was to be sent, does not do. A new object each time. */
 export interface CodeProblem {
@@ -125,7 +130,7 @@ export type OpenTask = { kind: 'open'; source: Source; notice: Notice }
 export type SendCodeTask = { kind: 'send_code'; visit: Visit }
 export type CheckCodeTask = { kind: 'check_code'; visit: Visit; code: string }
 export type AwaitDecisionTask = { kind: 'await_decision'; token: string }
-export type SelectTask = { kind: 'select'; visit: Visit; offer: Offer }
+export type SelectTask = { kind: 'select'; visit: Visit; offer: SessionOffer }
 export type LeaveTask = { kind: 'leave'; from: ShownState }
 export type Task =
   | AwaitHostTask

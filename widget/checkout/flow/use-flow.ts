@@ -8,7 +8,7 @@ import type { Exit } from '../ports/exit.ts'
 import type { HostPort } from '../ports/host.ts'
 import type { PageHistory } from '../ports/page-history.ts'
 import type { Wake } from '../ports/wake.ts'
-import { messageOf, outcomeOf } from './outcome.ts'
+import { type EndStop, endingOf } from './outcome.ts'
 import { type FlowEvent, reduceFlow } from './reducer.ts'
 import {
   type FlowState,
@@ -39,7 +39,7 @@ export const DECISION_MS = 2000
 type Send = (event: FlowEvent) => void
 
 /** Runs the flow: the state, and how to tell it what happened. */
-export function useFlow(opening: Opening, ports: FlowPorts, text: Text): [FlowState, Send] {
+export function useFlow(opening: Opening, ports: FlowPorts, text: Text, endStop: EndStop): [FlowState, Send] {
   const [state, send] = useReducer(reduceFlow, opening, startFlow)
   const task = taskOf(state)
 
@@ -58,13 +58,13 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text): [FlowSt
     if (token !== null) return ports.wake.listen(() => void readAgain(token, ports.api).then(send))
   }, [token])
   // A task is run once, by its identity: a state may change around it while it is under way.
-  useEffect(() => (task ? runTask(task, ports, send, text) : undefined), [task])
+  useEffect(() => (task ? runTask(task, ports, send, text, endStop) : undefined), [task])
 
   return [state, send]
 }
 
 /** Starts a task; the returned function makes a late answer fall on deaf ears. */
-function runTask(task: Task, ports: FlowPorts, send: Send, text: Text): () => void {
+function runTask(task: Task, ports: FlowPorts, send: Send, text: Text, endStop: EndStop): () => void {
   const listening = new AbortController()
   const report: Send = (event) => {
     if (!listening.signal.aborted) send(event)
@@ -92,8 +92,10 @@ function runTask(task: Task, ports: FlowPorts, send: Send, text: Text): () => vo
     case 'select':
       void select(task, ports.api).then(report)
       break
-    case 'leave':
-      ports.exit.leave(outcomeOf(task.from), messageOf(task.from, text))
+    case 'leave': {
+      const { outcome, message } = endingOf(task.from, text, endStop)
+      ports.exit.leave(outcome, message)
+    }
   }
   return () => listening.abort()
 }

@@ -1,12 +1,30 @@
 import type { StopReason } from '../flow/state.ts'
-
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+import { plural } from './en.ts'
 
 const payInAnotherWay = 'Please go back to the shop and pay in another way. Nothing was charged.'
 const startAgain = 'Please go back to the shop and start again. Nothing was charged.'
 
 /** The sentences of the screens that are loaded later (parts/). Another language is another object of the type LaterText. */
 export const enLater = {
+  /** Why nothing can go on. The shop hears it too, so no title says "we" or "here" where the shop would be understood. */
+  stoppedTitles: {
+    over_limit: 'This order is above the limit for BackdPay',
+    expired: 'This checkout has expired',
+    unknown_link: 'This link does not open a checkout',
+    cancelled: 'This order was cancelled',
+    refunded: 'This order was refunded',
+    declined: 'BackdPay is not available for this order',
+    bad_key: 'BackdPay is not set up correctly in this shop',
+    bad_origin: 'BackdPay is not set up for this website',
+    bad_order: 'BackdPay could not read this order',
+    bad_options: 'BackdPay is not set up correctly in this shop',
+    bad_amounts: 'The amounts of this order do not add up',
+    duplicate_order: 'Payment terms were already chosen for this order number',
+    no_offers: 'No payment terms are available',
+    service: 'BackdPay could not complete this order',
+    no_host: 'Please start from the shop',
+    host_silent: 'The shop has not sent your order',
+  } satisfies Record<StopReason, string>,
   /** What the reader can do where nothing can go on. */
   stopped: {
     over_limit:
@@ -34,30 +52,11 @@ export const enLater = {
   } satisfies Record<StopReason, string>,
   forDevelopers: 'Details for the shop’s developers',
 
-  verify: {
-    title: 'Verify it is you',
-    sending: (email: string) =>
-      `We are sending a six-digit code to ${email}. Enter it to see your payment terms.`,
-    sent: (email: string) => `We sent a six-digit code to ${email}. Enter it to see your payment terms.`,
-    unsent: (email: string) => `To see your payment terms you need a six-digit code, sent to ${email}.`,
-    otherBrowser:
-      'This link was opened in another browser before. For your safety, please verify again in this one.',
-    code: 'Six-digit code',
-    verify: 'Verify',
-    verifying: 'Verifying…',
-    again: 'Send a new code',
-    wait: (seconds: number) => `A new code can be sent in ${seconds} ${plural(seconds, 'second', 'seconds')}`,
-    triesLeft: (tries: number) => `You can try ${tries} more ${plural(tries, 'time', 'times')}.`,
-    tooManyFor: (minutes: number) =>
-      `Too many codes were sent to this address. Please try again in ${minutes} ${plural(minutes, 'minute', 'minutes')}.`,
-    wrongAddress: 'Wrong address?',
-    problems: {
-      incomplete: 'Please enter all six digits of the code.',
-      wrong: 'This is not the code that we sent. Please check it and try again.',
-      expired: 'This code can no longer be used. Please send a new one.',
-      too_many: 'Too many codes were sent to this address. Please try again in an hour.',
-      undeliverable: 'Mail to this address came back. Please correct the address in the shop.',
-    },
+  leaving: {
+    title: 'Leave checkout?',
+    body: 'Nothing was charged. You can open this checkout again from the shop.',
+    stay: 'Stay',
+    leave: 'Leave',
   },
 
   deciding: {

@@ -1,5 +1,5 @@
 import type { Offer } from '@backd/contract/plans.ts'
-import type { Interruption, StopReason } from '../flow/state.ts'
+import type { Interruption } from '../flow/state.ts'
 
 /** What a screen that stands in the way says: what happened, and what the reader can do. */
 export interface Explanation {
@@ -7,7 +7,7 @@ export interface Explanation {
   body: string
 }
 
-const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
+export const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 /** Every sentence the checkout says. Another language is another object of the type Text. */
 export const en = {
@@ -35,6 +35,32 @@ export const en = {
     discount: 'Discount',
     total: 'Order total',
     buyer: 'Buyer',
+  },
+
+  verify: {
+    title: 'Verify it is you',
+    sending: (email: string) =>
+      `We are sending a six-digit code to ${email}. Enter it to see your payment terms.`,
+    sent: (email: string) => `We sent a six-digit code to ${email}. Enter it to see your payment terms.`,
+    unsent: (email: string) => `To see your payment terms you need a six-digit code, sent to ${email}.`,
+    otherBrowser:
+      'This link was opened in another browser before. For your safety, please verify again in this one.',
+    code: 'Six-digit code',
+    verify: 'Verify',
+    verifying: 'Verifying…',
+    again: 'Send a new code',
+    wait: (seconds: number) => `A new code can be sent in ${seconds} ${plural(seconds, 'second', 'seconds')}`,
+    triesLeft: (tries: number) => `You can try ${tries} more ${plural(tries, 'time', 'times')}.`,
+    tooManyFor: (minutes: number) =>
+      `Too many codes were sent to this address. Please try again in ${minutes} ${plural(minutes, 'minute', 'minutes')}.`,
+    wrongAddress: 'Wrong address?',
+    problems: {
+      incomplete: 'Please enter all six digits of the code.',
+      wrong: 'This is not the code that we sent. Please check it and try again.',
+      expired: 'This code can no longer be used. Please send a new one.',
+      too_many: 'Too many codes were sent to this address. Please try again in an hour.',
+      undeliverable: 'Mail to this address came back. Please correct the address in the shop.',
+    },
   },
 
   terms: {
@@ -66,13 +92,6 @@ export const en = {
     longestTime: 'Longest time to pay',
   },
 
-  leaving: {
-    title: 'Leave checkout?',
-    body: 'Nothing was charged. You can open this checkout again from the shop.',
-    stay: 'Stay',
-    leave: 'Leave',
-  },
-
   /** Said while nothing new is drawn. */
   announced: {
     confirming: 'Confirming…',
@@ -99,31 +118,9 @@ export const en = {
   safe: 'Your order is safe, and nothing is submitted twice.',
   tryAgain: 'Try again',
 
-  /** Why nothing can go on. What the reader can do comes with the screen (later). */
-  stopped: {
-    over_limit: 'This order is above the limit for BackdPay',
-    expired: 'This checkout has expired',
-    unknown_link: 'This link does not open a checkout',
-    cancelled: 'This order was cancelled',
-    refunded: 'This order was refunded',
-    declined: 'BackdPay is not available for this order',
-    bad_key: 'BackdPay is not set up correctly in this shop',
-    bad_origin: 'BackdPay is not set up for this website',
-    bad_order: 'BackdPay could not read this order',
-    bad_options: 'BackdPay is not set up correctly in this shop',
-    bad_amounts: 'The amounts of this order do not add up',
-    duplicate_order: 'Payment terms were already chosen for this order number',
-    no_offers: 'No payment terms are available',
-    service: 'BackdPay could not complete this order',
-    no_host: 'Please start from the shop',
-    host_silent: 'The shop has not sent your order',
-  } satisfies Record<StopReason, string>,
   backToShop: 'Back to shop',
 
-  /**
-   * Goes to the shop, which may show it to the customer. Every other ending is told by its screen's title, so no title
-   * says "we" or "here" where the shop would be understood.
-   */
+  /** Goes to the shop, which may show it to the customer. Every other ending is told by its screen's title. */
   undeliverable: 'Mail to your address came back, so BackdPay could not verify you.',
   customerClosed: 'You closed the checkout before choosing payment terms.',
 }

@@ -37,6 +37,33 @@ export const text: Text = {
     buyer: 'Comprador',
   },
 
+  verify: {
+    title: 'Verifique que es usted',
+    sending: (email) =>
+      `Estamos enviando un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
+    sent: (email) =>
+      `Enviamos un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
+    unsent: (email) =>
+      `Para ver sus condiciones de pago necesita un código de seis dígitos, enviado a ${email}.`,
+    otherBrowser: 'Este enlace ya se abrió en otro navegador. Por su seguridad, verifique de nuevo en este.',
+    code: 'Código de seis dígitos',
+    verify: 'Verificar',
+    verifying: 'Verificando…',
+    again: 'Enviar un código nuevo',
+    wait: (seconds) => `Podrá enviar otro en ${seconds} ${plural(seconds, 'segundo', 'segundos')}`,
+    triesLeft: (tries) => `Puede intentarlo ${tries} ${plural(tries, 'vez', 'veces')} más.`,
+    tooManyFor: (minutes) =>
+      `Se enviaron demasiados códigos a esta dirección. Inténtelo de nuevo en ${minutes} ${plural(minutes, 'minuto', 'minutos')}.`,
+    wrongAddress: '¿La dirección no es correcta?',
+    problems: {
+      incomplete: 'Introduzca los seis dígitos del código.',
+      wrong: 'No es el código que enviamos. Revíselo e inténtelo de nuevo.',
+      expired: 'Este código ya no sirve. Envíe uno nuevo.',
+      too_many: 'Se enviaron demasiados códigos a esta dirección. Inténtelo de nuevo en una hora.',
+      undeliverable: 'El correo a esta dirección fue devuelto. Corrija la dirección en la tienda.',
+    },
+  },
+
   terms: {
     title: 'Elija sus condiciones de pago',
     lead: 'Hoy no paga nada. Verá todas las fechas y todos los importes antes de aceptar.',
@@ -60,13 +87,6 @@ export const text: Text = {
     total: (amount) => `${amount} en total`,
     lowestTotal: 'Total más bajo',
     longestTime: 'Plazo más largo',
-  },
-
-  leaving: {
-    title: '¿Salir del proceso de pago?',
-    body: 'No se le cobró nada. Puede volver a abrirlo desde la tienda.',
-    stay: 'Quedarme',
-    leave: 'Salir',
   },
 
   announced: {
@@ -93,7 +113,17 @@ export const text: Text = {
   safe: 'Su pedido está a salvo y nada se envía dos veces.',
   tryAgain: 'Intentar de nuevo',
 
-  stopped: {
+  backToShop: 'Volver a la tienda',
+
+  undeliverable: 'El correo a su dirección fue devuelto, así que BackdPay no pudo verificar su identidad.',
+  customerClosed: 'Usted cerró el proceso de pago antes de elegir condiciones.',
+}
+
+const payInAnotherWay = 'Vuelva a la tienda y pague de otra forma. No se le cobró nada.'
+const startAgain = 'Vuelva a la tienda y empiece de nuevo. No se le cobró nada.'
+
+export const later: LaterText = {
+  stoppedTitles: {
     over_limit: 'Este pedido supera el límite de BackdPay',
     expired: 'Este proceso de pago ha caducado',
     unknown_link: 'Este enlace no abre ningún proceso de pago',
@@ -111,16 +141,6 @@ export const text: Text = {
     no_host: 'Empiece desde la tienda',
     host_silent: 'La tienda no ha enviado su pedido',
   },
-  backToShop: 'Volver a la tienda',
-
-  undeliverable: 'El correo a su dirección fue devuelto, así que BackdPay no pudo verificar su identidad.',
-  customerClosed: 'Usted cerró el proceso de pago antes de elegir condiciones.',
-}
-
-const payInAnotherWay = 'Vuelva a la tienda y pague de otra forma. No se le cobró nada.'
-const startAgain = 'Vuelva a la tienda y empiece de nuevo. No se le cobró nada.'
-
-export const later: LaterText = {
   stopped: {
     over_limit: 'Vuelva a la tienda para reducir el pedido o pagar de otra forma. No se le cobró nada.',
     expired:
@@ -146,31 +166,11 @@ export const later: LaterText = {
   },
   forDevelopers: 'Detalles para quienes desarrollan la tienda',
 
-  verify: {
-    title: 'Verifique que es usted',
-    sending: (email) =>
-      `Estamos enviando un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
-    sent: (email) =>
-      `Enviamos un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
-    unsent: (email) =>
-      `Para ver sus condiciones de pago necesita un código de seis dígitos, enviado a ${email}.`,
-    otherBrowser: 'Este enlace ya se abrió en otro navegador. Por su seguridad, verifique de nuevo en este.',
-    code: 'Código de seis dígitos',
-    verify: 'Verificar',
-    verifying: 'Verificando…',
-    again: 'Enviar un código nuevo',
-    wait: (seconds) => `Podrá enviar otro en ${seconds} ${plural(seconds, 'segundo', 'segundos')}`,
-    triesLeft: (tries) => `Puede intentarlo ${tries} ${plural(tries, 'vez', 'veces')} más.`,
-    tooManyFor: (minutes) =>
-      `Se enviaron demasiados códigos a esta dirección. Inténtelo de nuevo en ${minutes} ${plural(minutes, 'minuto', 'minutos')}.`,
-    wrongAddress: '¿La dirección no es correcta?',
-    problems: {
-      incomplete: 'Introduzca los seis dígitos del código.',
-      wrong: 'No es el código que enviamos. Revíselo e inténtelo de nuevo.',
-      expired: 'Este código ya no sirve. Envíe uno nuevo.',
-      too_many: 'Se enviaron demasiados códigos a esta dirección. Inténtelo de nuevo en una hora.',
-      undeliverable: 'El correo a esta dirección fue devuelto. Corrija la dirección en la tienda.',
-    },
+  leaving: {
+    title: '¿Salir del proceso de pago?',
+    body: 'No se le cobró nada. Puede volver a abrirlo desde la tienda.',
+    stay: 'Quedarme',
+    leave: 'Salir',
   },
 
   deciding: {

@@ -64,6 +64,17 @@ describe('a panel that is loaded later', () => {
     expect(title()).toBe('Hello Joe')
   })
 
+  it('that is not there in time is done without, and says so', async () => {
+    const onMissing = vi.fn()
+    const part = createPart(async () => View)
+    render(<LaterPanel part={part} props={{ name: 'Joe' }} onMissing={onMissing} />)
+    await wait()
+    expect(onMissing).toHaveBeenCalledTimes(1)
+    render(<LaterPanel part={part} props={{ name: 'Ann' }} onMissing={onMissing} />)
+    await wait()
+    expect(onMissing).toHaveBeenCalledTimes(1)
+  })
+
   it('that could not be fetched leaves its screen as it is', async () => {
     const part = createPart<FunctionComponent<ViewProps>>(() => Promise.reject(new Error('offline')))
     const { container } = render(<LaterPanel part={part} props={{ name: 'Joe' }} />)

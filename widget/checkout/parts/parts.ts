@@ -1,6 +1,5 @@
-import type { FunctionComponent } from 'preact'
 import { adoptStyles } from './adopt-styles.ts'
-import { createPart, type Part } from './part.ts'
+import { createPart, type Fetched } from './part.ts'
 
 /** The screens that the document does not carry. */
 
@@ -13,8 +12,8 @@ const fetchLater = () =>
 const later = createPart(fetchLater)
 type Later = Awaited<ReturnType<typeof fetchLater>>
 
-/** A screen of the one file that holds them all. */
-const laterPart = <Props>(pick: (from: Later) => FunctionComponent<Props>): Part<Props> => ({
+/** A piece of the one file that holds them all. */
+const laterPart = <Content>(pick: (from: Later) => Content): Fetched<Content> => ({
   load: () => later.load().then(pick),
   loaded() {
     const from = later.loaded()
@@ -22,12 +21,13 @@ const laterPart = <Props>(pick: (from: Later) => FunctionComponent<Props>): Part
   },
 })
 
-export const verifyPart = laterPart(({ VerifyScreen }) => VerifyScreen)
 export const decidingPart = laterPart(({ DecidingScreen }) => DecidingScreen)
 export const comparisonPart = laterPart(({ ComparisonToggle }) => ComparisonToggle)
 export const reviewPart = laterPart(({ ReviewScreen }) => ReviewScreen)
 export const donePart = laterPart(({ DoneScreen }) => DoneScreen)
 export const stoppedPart = laterPart(({ StoppedScreen }) => StoppedScreen)
+export const stopEndingPart = laterPart(({ stopEnding }) => stopEnding)
+export const leaveQuestionPart = laterPart(({ LeaveQuestion }) => LeaveQuestion)
 
 /** Fetches what is not there yet. A failure is nobody's concern until a screen needs its part. */
 export const loadParts = (): Promise<unknown> => later.load().catch(() => {})

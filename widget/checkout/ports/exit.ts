@@ -1,5 +1,5 @@
 import type { CheckoutBoot } from '@backd/contract/session.ts'
-import { findUrlFault } from '@backd/contract/url.ts'
+import { isCustomerUrl } from '@backd/contract/url.ts'
 import type { Outcome } from '../flow/state.ts'
 import type { HostPort } from './host.ts'
 import { addParameters } from './return-url.ts'
@@ -40,7 +40,7 @@ export function createModalExit(host: HostPort): Exit {
  */
 export function createPageExit(boot: CheckoutBoot, navigate: (url: string) => void): Exit {
   const { success, close } = returnUrls(boot)
-  const judge = (url: string | null) => (url && !findUrlFault(url) ? 'somewhere' : 'nowhere')
+  const judge = (url: string | null) => (url && isCustomerUrl(url) ? 'somewhere' : 'nowhere')
   const go = (url: string | null, parameters: Record<string, string>) => {
     const target = url && addParameters(url, parameters)
     if (target) navigate(target)

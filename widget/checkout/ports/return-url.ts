@@ -1,4 +1,4 @@
-import { findUrlFault } from '@backd/contract/url.ts'
+import { isCustomerUrl } from '@backd/contract/url.ts'
 
 /**
  * Adds parameters to a merchant's return URL (CONTRACT section 1). The merchant's own query and hash survive byte for
@@ -8,7 +8,7 @@ import { findUrlFault } from '@backd/contract/url.ts'
  * @returns null when the URL is not one that a customer may be sent to (contract/url.ts)
  */
 export function addParameters(target: string, parameters: Record<string, string>): string | null {
-  if (findUrlFault(target)) return null
+  if (!isCustomerUrl(target)) return null
   const url = new URL(target)
   const kept = url.search
     .slice(1)

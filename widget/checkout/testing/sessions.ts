@@ -1,4 +1,5 @@
-import { createOffer, type Plan } from '@backd/contract/plans.ts'
+import { createSessionOffer } from '@backd/contract/apr.ts'
+import type { Plan } from '@backd/contract/plans.ts'
 import type { Approval, CheckoutSession } from '@backd/contract/session.ts'
 
 /** Sessions as the API would send them. 21 November 2026 is "today" in all of them. */
@@ -37,7 +38,7 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
       { display_name: 'MacBook Pro', sku: 'ABC-123', qty: 3, line_price_cents: 900_000, image_url: null },
     ],
     buyer: { name: 'Joe Doe', company_name: 'Acme', email: 'joe@acme.example' },
-    offers: [net30, monthly3].map((plan) => createOffer(plan, total, STARTS_ON)),
+    offers: [net30, monthly3].map((plan) => createSessionOffer(plan, total, STARTS_ON)),
     agreement: { version: '2026-04', text: 'You will pay.\n\nOn the dates shown.' },
     selected: null,
     return_urls: { success: 'https://shop.example/success', close: 'https://shop.example/cart' },
@@ -77,7 +78,7 @@ export function createUnverifiedSession(
 /** A session whose customer has chosen `plan`. */
 export function createSelectedSession(plan: Plan = monthly3): CheckoutSession {
   const session = createSession({ status: 'terms_selected', offers: [] })
-  const offer = createOffer(plan, session.order_total_cents, STARTS_ON)
+  const offer = createSessionOffer(plan, session.order_total_cents, STARTS_ON)
   return {
     ...session,
     confirmation_email: 'j•••@acme.example',
@@ -118,4 +119,4 @@ export function createApproverSession(changes: Partial<CheckoutSession> = {}): C
 }
 
 /** The offer of a plan in a session of `createSession`. */
-export const offerOf = (plan: Plan) => createOffer(plan, createSession().order_total_cents, STARTS_ON)
+export const offerOf = (plan: Plan) => createSessionOffer(plan, createSession().order_total_cents, STARTS_ON)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useI18n } from '../i18n/i18n.ts'
+import { useLaterI18n } from '../i18n/later.ts'
 import { Button } from './button.tsx'
 
 interface LeaveQuestionProps {
@@ -11,7 +11,7 @@ const TITLE_ID = 'leave-title'
 
 /** Asks once, before half-way is given up. Staying is the default: Escape, Enter and the focus all mean it. */
 export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
-  const { text } = useI18n()
+  const { leaving } = useLaterI18n().later
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement
@@ -32,14 +32,14 @@ export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
         onStay()
       }}
     >
-      <h2 id={TITLE_ID}>{text.leaving.title}</h2>
-      <p id="leave-body">{text.leaving.body}</p>
+      <h2 id={TITLE_ID}>{leaving.title}</h2>
+      <p id="leave-body">{leaving.body}</p>
       <div class="question-answers">
         <Button kind="primary" onPress={onStay}>
-          {text.leaving.stay}
+          {leaving.stay}
         </Button>
         <Button kind="quiet" onPress={onLeave}>
-          {text.leaving.leave}
+          {leaving.leave}
         </Button>
       </div>
     </dialog>

@@ -1,4 +1,4 @@
-import { createOffer } from '@backd/contract/plans.ts'
+import { createSessionOffer } from '@backd/contract/apr.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
@@ -56,7 +56,7 @@ describe('done', () => {
 
   it('says what is to be paid now when the shop has changed the order since', () => {
     const session = createSelectedSession()
-    const schedule = createOffer(monthly3, 900_000, STARTS_ON)
+    const schedule = createSessionOffer(monthly3, 900_000, STARTS_ON)
     show('earlier', 'somewhere', { ...session, selected: { ...session.selected, schedule } as never })
     expect(
       screen.getByText(/Northwind has changed the order since you agreed to pay \$10,250\.00/),

@@ -1,6 +1,4 @@
-import { offerApr } from '@backd/contract/apr.ts'
-import type { Offer } from '@backd/contract/plans.ts'
-import type { CheckoutSession } from '@backd/contract/session.ts'
+import type { CheckoutSession, SessionOffer } from '@backd/contract/session.ts'
 import { hasEqualPayments } from '../../flow/payments.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -10,7 +8,7 @@ import { ScheduleTable } from './schedule-table.tsx'
 import { Timeline } from './timeline.tsx'
 
 /** When each payment falls due, and what they come to. */
-export function Schedule({ session, offer }: { session: CheckoutSession; offer: Offer }) {
+export function Schedule({ session, offer }: { session: CheckoutSession; offer: SessionOffer }) {
   const { text, later, format } = useLaterI18n()
   return (
     <section class="panel">
@@ -25,7 +23,7 @@ export function Schedule({ session, offer }: { session: CheckoutSession; offer: 
             name: later.review.fee,
             value: offer.fee_cents === 0 ? text.offer.noFee : <Amount cents={offer.fee_cents} />,
           },
-          { name: later.review.apr, value: format.percent(offerApr(offer)) },
+          { name: later.review.apr, value: format.percent(offer.apr) },
           { name: text.totalYouPay, value: <Amount cents={offer.total_cents} />, weight: 'total' },
         ]}
       />

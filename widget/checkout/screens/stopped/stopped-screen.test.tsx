@@ -1,8 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { stopEnds } from '../../flow/outcome.ts'
 import type { Detail, StopReason } from '../../flow/state.ts'
-import { en } from '../../i18n/en.ts'
+import { stopEnds } from '../../flow/stop-ending.ts'
 import { enLater } from '../../i18n/en-later.ts'
 import { StoppedScreen } from './stopped-screen.tsx'
 
@@ -14,7 +13,7 @@ const show = (reason: StopReason, detail: Detail | null = null, onLeave?: () => 
 describe('a stop', () => {
   it.each(Object.keys(stopEnds) as StopReason[])('%s says why, and takes the focus to it', (reason) => {
     show(reason)
-    const heading = screen.getByRole('heading', { level: 1, name: en.stopped[reason] })
+    const heading = screen.getByRole('heading', { level: 1, name: enLater.stoppedTitles[reason] })
     expect(document.activeElement).toBe(heading)
     expect(screen.getByText(enLater.stopped[reason])).toBeTruthy()
   })

@@ -16,7 +16,7 @@ export function StoppedScreen({ state, onLeave, progress }: StoppedScreenProps) 
   const { reason, detail } = state
   return (
     <Standstill
-      title={text.stopped[reason]}
+      title={later.stoppedTitles[reason]}
       body={later.stopped[reason]}
       icon={reason === 'expired' ? 'clock' : 'alert'}
       onClose={onLeave}

@@ -1,4 +1,4 @@
-import type { Offer } from '@backd/contract/plans.ts'
+import type { SessionOffer } from '@backd/contract/session.ts'
 import { useState } from 'preact/hooks'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -7,7 +7,7 @@ import { Comparison } from './comparison.tsx'
 const TABLE_ID = 'comparison'
 
 /** Opens the comparison below the cards; it stays folded until somebody asks for it. */
-export function ComparisonToggle({ offers }: { offers: Offer[] }) {
+export function ComparisonToggle({ offers }: { offers: SessionOffer[] }) {
   const { later } = useLaterI18n()
   const [state, setState] = useState<'folded' | 'open'>('folded')
   const isOpen = state === 'open'

@@ -1,5 +1,4 @@
-import { offerApr } from '@backd/contract/apr.ts'
-import type { Offer } from '@backd/contract/plans.ts'
+import type { SessionOffer } from '@backd/contract/session.ts'
 import { distinctionsOf } from '../../flow/distinctions.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -9,7 +8,7 @@ import { PaymentFigure } from './payment-figure.tsx'
  * All plans side by side. Four columns of two lines each, so that a phone shows the whole of it; what is still too wide,
  * such as very large amounts, scrolls inside the frame and not the page.
  */
-export function Comparison({ offers }: { offers: Offer[] }) {
+export function Comparison({ offers }: { offers: SessionOffer[] }) {
   const { text, later } = useLaterI18n()
   const words = later.comparison
   return (
@@ -38,7 +37,7 @@ export function Comparison({ offers }: { offers: Offer[] }) {
   )
 }
 
-function Row({ offer, offers }: { offer: Offer; offers: Offer[] }) {
+function Row({ offer, offers }: { offer: SessionOffer; offers: SessionOffer[] }) {
   const { text, format } = useLaterI18n()
   const days = [offer.payments[0], offer.payments.length > 1 && offer.payments.at(-1)]
   return (
@@ -61,7 +60,7 @@ function Row({ offer, offers }: { offer: Offer; offers: Offer[] }) {
       </td>
       <td>
         {offer.fee_cents === 0 ? text.offer.noFee : <Amount cents={offer.fee_cents} />}
-        <span class="comparison-more">{format.percent(offerApr(offer))}</span>
+        <span class="comparison-more">{format.percent(offer.apr)}</span>
       </td>
       <td>
         <Amount cents={offer.total_cents} />

@@ -1,12 +1,11 @@
-import { offerApr } from '@backd/contract/apr.ts'
-import type { Offer } from '@backd/contract/plans.ts'
+import type { SessionOffer } from '@backd/contract/session.ts'
 import type { Distinction } from '../../flow/distinctions.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { CardRadio } from '../../ui/card-radio.tsx'
 import { PaymentFigure } from './payment-figure.tsx'
 
 interface PlanCardProps {
-  offer: Offer
+  offer: SessionOffer
   /** What sets it apart from the other plans. */
   distinctions: Distinction[]
   state: 'chosen' | 'open'
@@ -41,7 +40,7 @@ export function PlanCard({ offer, distinctions, state, onChoose }: PlanCardProps
               {fee_cents === 0 ? text.offer.noFee : text.offer.fee(format.money(fee_cents))}
             </span>{' '}
             <span aria-hidden="true">· </span>
-            {text.offer.apr(format.percent(offerApr(offer)))} <span aria-hidden="true">· </span>
+            {text.offer.apr(format.percent(offer.apr))} <span aria-hidden="true">· </span>
             <span class="amount">{text.offer.total(format.money(total_cents))}</span>
           </span>
         </>

@@ -1,4 +1,4 @@
-import { createOffer } from '@backd/contract/plans.ts'
+import { createSessionOffer } from '@backd/contract/apr.ts'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
@@ -58,7 +58,7 @@ describe('the terms', () => {
   })
 
   it('say the amount plainly that every payment is', () => {
-    const offers = [createOffer({ ...monthly3, fee_bps: 200 }, 1_000_000 - 200, STARTS_ON)]
+    const offers = [createSessionOffer({ ...monthly3, fee_bps: 200 }, 1_000_000 - 200, STARTS_ON)]
     show(state({ visit: { token: 't', session: createSession({ offers }) } }))
     const plan = screen.getByRole('radio', { name: '3 monthly payments , 3 payments of $3,399.32' })
     expect(plan.closest('label')?.textContent).toContain('3 × $3,399.32')
@@ -109,7 +109,7 @@ describe('the terms', () => {
   })
 
   it('can be a single plan', () => {
-    const offers = [createOffer(net30, 1_000_000, STARTS_ON)]
+    const offers = [createSessionOffer(net30, 1_000_000, STARTS_ON)]
     show(state({ visit: { token: 't', session: createSession({ offers }) } }))
     expect(screen.getAllByRole('radio')).toHaveLength(1)
     expect(screen.queryByRole('button', { name: 'Compare all terms' })).toBeNull()

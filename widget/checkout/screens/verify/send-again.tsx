@@ -1,6 +1,6 @@
 import type { Verification } from '@backd/contract/session.ts'
 import { useEffect, useReducer, useState } from 'preact/hooks'
-import { useLaterI18n } from '../../i18n/later.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { Clock } from '../../ports/clock.ts'
 
 interface SendAgainProps {
@@ -11,7 +11,7 @@ interface SendAgainProps {
 
 /** A new code, once the last one has had its time to arrive. */
 export function SendAgain({ code, clock, onPress }: SendAgainProps) {
-  const { later } = useLaterI18n()
+  const { text } = useI18n()
   const [readyAt] = useState(() => Date.now() + (code ? msLeft(code) : 0))
   const [, draw] = useReducer((draws: number, _: 'tick') => draws + 1, 0)
   const seconds = Math.max(0, Math.ceil((readyAt - Date.now()) / 1000))
@@ -27,10 +27,10 @@ export function SendAgain({ code, clock, onPress }: SendAgainProps) {
         aria-disabled={seconds > 0}
         onClick={() => seconds === 0 && onPress()}
       >
-        {later.verify.again}
+        {text.verify.again}
       </button>
       {/* Not announced: a number that changes each second would talk over everything. */}
-      {seconds > 0 && <span>{later.verify.wait(seconds)}</span>}
+      {seconds > 0 && <span>{text.verify.wait(seconds)}</span>}
     </p>
   )
 }

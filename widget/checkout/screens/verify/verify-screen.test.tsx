@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
-import { enLater } from '../../i18n/en-later.ts'
+import { en } from '../../i18n/en.ts'
 import type { ApiFault } from '../../ports/api.ts'
 import { createFakeClock } from '../../testing/ports.ts'
 import { createUnverifiedSession } from '../../testing/sessions.ts'
@@ -101,9 +101,9 @@ describe('verifying', () => {
     expect(onVerify).toHaveBeenCalledWith('123 456')
   })
 
-  it.each(Object.entries(enLater.verify.problems))('tells at the field: %s', (kind, words) => {
+  it.each(Object.entries(en.verify.problems))('tells at the field: %s', (kind, words) => {
     const { update } = show()
-    update({ problem: { kind: kind as keyof typeof enLater.verify.problems } })
+    update({ problem: { kind: kind as keyof typeof en.verify.problems } })
     const error = screen.getByText(words, { ignore: '.visually-hidden' })
     expect(announced()).toBe(words)
     expect(field().getAttribute('aria-describedby')).toBe(error.id)

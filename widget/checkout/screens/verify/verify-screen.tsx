@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { CodeProblem, StateOf } from '../../flow/state.ts'
 import { stepOf } from '../../flow/steps.ts'
 import type { Text } from '../../i18n/en.ts'
-import type { LaterText } from '../../i18n/en-later.ts'
-import { useLaterI18n } from '../../i18n/later.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Announcer } from '../../ui/announcer.tsx'
@@ -29,13 +28,13 @@ const ERROR_ID = 'code-error'
 
 /** A code that was mailed to the customer's address, entered here. */
 export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeave }: VerifyScreenProps) {
-  const { text, later } = useLaterI18n()
+  const { text } = useI18n()
   const { problem, task, visit, entered } = state
   const { session } = visit
   const { verification } = session
-  const words = later.verify
+  const words = text.verify
   const field = useRef<HTMLInputElement>(null)
-  const error = wordsOf(problem, text, later)
+  const error = wordsOf(problem, text)
   // A new problem for each try, so the focus moves each time.
   useEffect(() => {
     if (error) field.current?.focus()
@@ -107,7 +106,7 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
   )
 }
 
-function wordsOf(problem: CodeProblem, text: Text, { verify }: LaterText): string | null {
+function wordsOf(problem: CodeProblem, { verify, interrupted }: Text): string | null {
   const { kind, fault } = problem
   switch (kind) {
     case 'none':
@@ -115,7 +114,7 @@ function wordsOf(problem: CodeProblem, text: Text, { verify }: LaterText): strin
     case 'network':
     case 'service':
     case 'busy':
-      return `${text.interrupted[kind].title}. ${text.interrupted[kind].body}`
+      return `${interrupted[kind].title}. ${interrupted[kind].body}`
     case 'wrong': {
       const tries = triesLeft(problem)
       if (tries === 0) return verify.problems.expired

@@ -1,0 +1,41 @@
+import type { CloseCode, FailCode } from '@backd/contract/frame/messages.ts'
+import { enLater, type LaterText } from '../i18n/en-later.ts'
+import type { Ending } from './outcome.ts'
+import type { StateOf, StopReason } from './state.ts'
+
+type End = { closed: CloseCode } | { failed: FailCode }
+
+/** How each stop reaches the merchant. Closed: the customer's order is over; failed: nothing could go on. */
+export const stopEnds: Record<StopReason, End> = {
+  over_limit: { failed: 'TOTAL_EXCEEDS_LIMIT' },
+  expired: { closed: 'CHECKOUT_EXPIRED' },
+  unknown_link: { closed: 'CHECKOUT_EXPIRED' },
+  cancelled: { closed: 'ORDER_CANCELLED' },
+  refunded: { closed: 'ORDER_REFUNDED' },
+  declined: { failed: 'CUSTOMER_DECLINED' },
+  bad_key: { failed: 'INVALID_PUBLIC_KEY' },
+  bad_origin: { failed: 'ORIGIN_NOT_ALLOWED' },
+  bad_order: { failed: 'INVALID_ORDER' },
+  bad_options: { failed: 'INVALID_OPTIONS' },
+  bad_amounts: { failed: 'AMOUNTS_DO_NOT_ADD_UP' },
+  duplicate_order: { failed: 'DUPLICATE_MERCHANT_ORDER_ID' },
+  no_offers: { failed: 'SERVICE_ERROR' },
+  service: { failed: 'SERVICE_ERROR' },
+  no_host: { failed: 'FRAME_UNREACHABLE' },
+  host_silent: { failed: 'FRAME_UNREACHABLE' },
+}
+
+/**
+ * What the merchant is told when the customer leaves where nothing could go on. The API's own words come first, since
+ * they name what an integrator has to change; else it is what the customer has just read.
+ */
+export function stopEnding({ reason, detail }: StateOf<'stopped'>, later: LaterText | null): Ending {
+  const end = stopEnds[reason]
+  return {
+    outcome:
+      'closed' in end
+        ? { kind: 'closed', code: end.closed }
+        : { kind: 'failed', code: end.failed, recoverable: false },
+    message: detail?.message || (later ?? enLater).stoppedTitles[reason],
+  }
+}
