@@ -1,24 +1,30 @@
+import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { isToken } from '../domain/ids.ts'
 
-/** Tells one browser from another, so that a link which was passed on has to be verified again. */
-const NAME = 'backd_browser'
+/**
+ * Tells one browser from another, so that a link which was passed on has to be verified again. Each link has a cookie of
+ * its own: a new one can be made for it without taking anything from the browser's other checkouts.
+ */
+export const cookieNameOf = (token: string) =>
+  `backd_browser_${createHash('sha256').update(`cookie ${token}`).digest('base64url').slice(0, 8)}`
 
-/** The browser's own cookie; undefined when it has none that we could have given it. */
-export function browserOf({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
+/** The browser's own cookie for a link; undefined when it has none that we could have given it. */
+export function browserOf({ headers }: Pick<FastifyRequest, 'headers'>, token: string): string | undefined {
+  const start = `${cookieNameOf(token)}=`
   const values = (headers.cookie ?? '')
     .split(';')
     .map((pair) => pair.trim())
-    .filter((pair) => pair.startsWith(`${NAME}=`))
-    .map((pair) => pair.slice(NAME.length + 1))
+    .filter((pair) => pair.startsWith(start))
+    .map((pair) => pair.slice(start.length))
   return values.find(isToken)
 }
 
-/** A month: longer than any link that is bound by it waits for its customer. */
-const MAX_AGE_S = 30 * 24 * 60 * 60
+/** Eight days: longer than a link waits for its customer or its approver, and no longer than its cookie is of use. */
+const MAX_AGE_S = 8 * 24 * 60 * 60
 
 /** The Set-Cookie header for a browser. Lax, so that it comes along when a shop or a mail leads to the page. */
-export function browserCookie(browser: string, { isSecure }: { isSecure: boolean }): string {
-  const cookie = `${NAME}=${browser}; Path=/checkout; Max-Age=${MAX_AGE_S}; HttpOnly; SameSite=Lax`
+export function browserCookie(token: string, browser: string, { isSecure }: { isSecure: boolean }): string {
+  const cookie = `${cookieNameOf(token)}=${browser}; Path=/checkout; Max-Age=${MAX_AGE_S}; HttpOnly; SameSite=Lax`
   return isSecure ? `${cookie}; Secure` : cookie
 }

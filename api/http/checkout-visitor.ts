@@ -17,7 +17,8 @@ export async function noStore(_request: FastifyRequest, reply: FastifyReply): Pr
  * @throws ApiError unauthorized
  */
 export function visitorOf(request: FastifyRequest, reply: FastifyReply): Visitor {
-  return { token: bearerOf(request, reply), browser: browserOf(request) }
+  const token = bearerOf(request, reply)
+  return { token, browser: browserOf(request, token) }
 }
 
 /** @throws ApiError unauthorized */

@@ -7,6 +7,7 @@ import { checkoutOrderBody, createOrderBody } from '../testing/bodies.ts'
 import { createOrderDriver } from '../testing/orders.ts'
 import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { createOpeners } from '../testing/verification.ts'
+import { cookieNameOf } from './browser-cookie.ts'
 
 /** Nothing a caller can send gives a 5xx, and a refused call leaves no row behind: tried with a few hundred bodies. */
 
@@ -158,7 +159,7 @@ test('any code, cookie and body for the endpoints of verification', async () => 
           payload: text,
         })
       const replies = [
-        await api.verify(token, code, `backd_browser=${sent}`),
+        await api.verify(token, code, `${cookieNameOf(token)}=${sent}`),
         await post('verification'),
         await post('code'),
         await api.sessionCall(token, undefined, sent),

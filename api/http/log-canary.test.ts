@@ -9,6 +9,7 @@ import { createOrderDriver } from '../testing/orders.ts'
 import { BASE, basic, createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { codeFor, cookieOf, otherThan } from '../testing/verification.ts'
 import { hashSecret } from '../use-cases/authenticate-merchant.ts'
+import { cookieNameOf } from './browser-cookie.ts'
 import { createReporter } from './fault-log.ts'
 
 /**
@@ -201,7 +202,7 @@ describe('the log holds no canary', () => {
     expect((await api.sendCode(token)).status).toBe(200)
     const code = codeFor(api, contact.email)
     secrets.add(code)
-    const wrong = await api.verify(token, otherThan(code), `backd_browser=${CANARY}`)
+    const wrong = await api.verify(token, otherThan(code), `${cookieNameOf(token)}=${CANARY}`)
     expect(wrong.status).toBe(422)
     const verified = await api.verify(token, code)
     expect(verified.status).toBe(200)

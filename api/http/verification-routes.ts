@@ -5,9 +5,11 @@ import {
   verifyCodeSchema,
 } from '@backd/contract/api/checkout.ts'
 import { createSuccess } from '@backd/contract/api/envelope.ts'
+import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type SendCodePorts, sendCode } from '../use-cases/send-code.ts'
 import { type VerifyCodePorts, verifyCode } from '../use-cases/verify-code.ts'
+import type { Visitor } from '../use-cases/view-session.ts'
 import { browserCookie } from './browser-cookie.ts'
 import { sessionRoute, visitorOf } from './checkout-visitor.ts'
 import { limitEach } from './rate-limit.ts'
@@ -30,6 +32,10 @@ export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = as
     limitEach(app, Math.ceil(requestsPerMinute / 20), ({ ip }) => ip),
   )
 
+  const setCookie = (reply: FastifyReply, { token }: Visitor, browser: string | undefined) => {
+    if (browser !== undefined) reply.header('set-cookie', browserCookie(token, browser, { isSecure }))
+  }
+
   app.post(
     CHECKOUT_CODE_PATH,
     {
@@ -37,7 +43,7 @@ export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = as
         ...sessionRoute,
         summary: 'Send a code to the customer’s address',
         description:
-          'Takes no body. Within half a minute of the last code it sends no other, and answers the same.',
+          'Takes no body. Within half a minute of the last code it sends no other, and answers the same. On a page the answer sets the cookie of the browser in which the code is to be entered.',
         response: describeReplies('The session, with when the code was sent', checkoutSessionSchema, [
           ...commonCodes,
           'unauthorized',
@@ -50,7 +56,9 @@ export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = as
       },
     },
     async (request, reply) => {
-      const session = await sendCode(ports, visitorOf(request, reply))
+      const visitor = visitorOf(request, reply)
+      const { session, browser } = await sendCode(ports, visitor)
+      setCookie(reply, visitor, browser)
       return createSuccess(session, 'Code sent')
     },
   )
@@ -61,7 +69,8 @@ export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = as
       schema: {
         ...sessionRoute,
         summary: 'Enter the code',
-        description: 'On a page the answer sets a cookie: the link counts as verified in that browser alone.',
+        description:
+          'A page’s link counts as verified in this browser alone, which its cookie tells; the answer sets one where the sending of the code has not. Entered again in the same browser, the right code is answered as verified.',
         body: verifyCodeSchema,
         response: describeReplies('The session, verified', checkoutSessionSchema, [
           ...commonCodes,
@@ -76,8 +85,9 @@ export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = as
       },
     },
     async (request, reply) => {
-      const { session, browser } = await verifyCode(ports, visitorOf(request, reply), request.body.code)
-      if (browser !== undefined) reply.header('set-cookie', browserCookie(browser, { isSecure }))
+      const visitor = visitorOf(request, reply)
+      const { session, browser } = await verifyCode(ports, visitor, request.body.code)
+      setCookie(reply, visitor, browser)
       return createSuccess(session, 'Customer verified')
     },
   )

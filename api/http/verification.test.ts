@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { choiceOf, isRefusal } from '../testing/bodies.ts'
 import { createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { codeFor, cookieOf, createOpeners, newEmail, otherThan } from '../testing/verification.ts'
+import { cookieNameOf } from './browser-cookie.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -150,7 +151,7 @@ describe('a code', () => {
       const reply = await api.verify(token, otherThan(right))
       expect(isRefusal(reply, 422, 'code_wrong')).toBe(true)
       expect(reply.body.errors).toEqual([
-        { path: 'code', message: `is not the code that was sent; ${left} of 5 tries are left` },
+        { path: 'code', message: 'is not the code that was sent', tries_left: left },
       ])
     }
     expect(isRefusal(await api.verify(token, right), 410, 'code_expired')).toBe(true)
@@ -297,7 +298,7 @@ describe('a page', () => {
     await api.sendCode(token)
     const verified = await api.verify(token, codeFor(api, email))
     expect(verified.headers['set-cookie']).toMatch(
-      /^backd_browser=[\w-]{43}; Path=\/checkout; Max-Age=2592000; HttpOnly; SameSite=Lax$/,
+      /^backd_browser_[\w-]{8}=[\w-]{43}; Path=\/checkout; Max-Age=691200; HttpOnly; SameSite=Lax$/,
     )
     const cookie = cookieOf(verified)
     expect(await stateOf(token, `a=b; ${cookie}; c=d`)).toMatchObject({ state: 'done' })
@@ -307,7 +308,9 @@ describe('a page', () => {
       buyer: { email: expect.stringContaining('•••') },
       decision: 'pending',
     })
-    expect(await stateOf(token, `backd_browser=${'q'.repeat(43)}`)).toMatchObject({ reason: 'other_browser' })
+    expect(await stateOf(token, `${cookieNameOf(token)}=${'q'.repeat(43)}`)).toMatchObject({
+      reason: 'other_browser',
+    })
     const select = await api.sessionCall(token, choiceOf(other))
     expect(isRefusal(select, 409, 'verification_required')).toBe(true)
     expect((await api.sessionCall(token, choiceOf(other), cookie)).status).toBe(200)
@@ -331,19 +334,51 @@ describe('a page', () => {
     expect(await stateOf(token, first)).toMatchObject({ reason: 'other_browser' })
   })
 
-  test('keeps the cookie of a browser that has one, so that its other pages stay verified', async () => {
+  test('has a cookie of its own, so that the browser’s other pages stay verified', async () => {
     const [one, other] = [await open.page(), await open.page()]
     const cookie = cookieOf(await api.verify(one.token, '000000'))
-    expect(cookieOf(await api.verify(other.token, '000000', cookie))).toBe(cookie)
-    expect(await stateOf(one.token, cookie)).toMatchObject({ state: 'done' })
+    const second = cookieOf(await api.verify(other.token, '000000', cookie))
+    expect(cookieNameOf(one.token)).not.toBe(cookieNameOf(other.token))
+    expect(await stateOf(one.token, `${second}; ${cookie}`)).toMatchObject({ state: 'done' })
+  })
+
+  test('has its cookie when the code is sent, so that a lost answer to the right code loses nothing', async () => {
+    const { token, email } = await open.page()
+    const cookie = cookieOf(await api.sendCode(token))
+    const code = codeFor(api, email)
+    // The answer, whatever it says, does not arrive; the browser tries again.
+    await api.verify(token, code, cookie)
+    const again = await api.verify(token, code, cookie)
+    expect(again.body.data.verification).toMatchObject({ state: 'done' })
+    expect(await stateOf(token, cookie)).toMatchObject({ state: 'done' })
+    expect(await stateOf(token)).toMatchObject({ reason: 'other_browser' })
+  })
+
+  test('gets a new cookie with each code, whatever was put there before', async () => {
+    const { token, email } = await open.page()
+    await api.verify(token, '000000')
+    const planted = `${cookieNameOf(token)}=${'q'.repeat(43)}`
+    const cookie = cookieOf(await api.sendCode(token, planted))
+    expect(cookie).not.toBe(planted)
+    await api.verify(token, codeFor(api, email), cookie)
+    expect(await stateOf(token, cookie)).toMatchObject({ state: 'done' })
+    expect(await stateOf(token, planted)).toMatchObject({ reason: 'other_browser' })
+  })
+
+  test('keeps its cookie where no other code is sent', async () => {
+    const { token, email } = await open.page()
+    const cookie = cookieOf(await api.sendCode(token))
+    expect((await api.sendCode(token, cookie)).headers).not.toHaveProperty('set-cookie')
+    await api.verify(token, codeFor(api, email), cookie)
+    expect(await stateOf(token, cookie)).toMatchObject({ state: 'done' })
   })
 
   test.each(['short', `${'q'.repeat(43)}!`, '"; drop table orders', 'é'.repeat(43)])(
     'gives a browser whose cookie is %j one of ours',
     async (value) => {
       const { token } = await open.page()
-      const cookie = cookieOf(await api.verify(token, '000000', `backd_browser=${value}`))
-      expect(cookie).toMatch(/^backd_browser=[\w-]{43}$/)
+      const cookie = cookieOf(await api.verify(token, '000000', `${cookieNameOf(token)}=${value}`))
+      expect(cookie).toMatch(/^backd_browser_[\w-]{8}=[\w-]{43}$/)
       expect(cookie).not.toContain(value)
     },
   )
@@ -371,6 +406,7 @@ describe('a page', () => {
 
 test('the modal is verified by its link alone, and sets no cookie', async () => {
   const { token } = await open.modal()
+  expect((await api.sendCode(token)).headers).not.toHaveProperty('set-cookie')
   const reply = await api.verify(token, '000000')
   expect(reply.headers).not.toHaveProperty('set-cookie')
   expect(await stateOf(token)).toMatchObject({ state: 'done' })

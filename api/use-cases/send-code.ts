@@ -13,7 +13,7 @@ import type { WriteCodeMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
-import { browserHashOf, type Visitor, viewSession } from './view-session.ts'
+import { browserHashOf, mintBrowser, type Visitor, viewSession } from './view-session.ts'
 
 export interface SendCodePorts {
   store: Store
@@ -35,21 +35,30 @@ interface Outgoing {
   merchant: Merchant
 }
 
+export interface CodeSending {
+  session: CheckoutSession
+  /** What the browser has to send when the code is entered; undefined where it has that already, and in the modal. */
+  browser: string | undefined
+}
+
 /**
  * Mails a code to the customer's address. Within half a minute of the last one it sends nothing and answers the same; so
- * it does when no code is needed. The code is kept before it is mailed, so that one which arrives can be entered.
+ * it does when no code is needed. The code is kept before it is mailed, so that one which arrives can be entered. A page
+ * gets a new cookie with each code: one that somebody else put there does not outlive it.
  * @throws ApiError not_found, checkout_expired, too_many_requests, email_undeliverable, unavailable
  */
-export async function sendCode(ports: SendCodePorts, visitor: Visitor): Promise<CheckoutSession> {
+export async function sendCode(ports: SendCodePorts, visitor: Visitor): Promise<CodeSending> {
   const browserHash = browserHashOf(visitor.browser)
-  const { session, outgoing } = await ports.store.transact(async (repositories) => {
+  const { session, outgoing, isPage } = await ports.store.transact(async (repositories) => {
     const opened = await openHeldLink({ ...ports, ...repositories }, visitor.token)
     const made = await makeCode(ports, repositories, opened, visitor)
     const view = await viewSession({ ...ports, ...repositories }, opened, { browserHash, now: opened.now })
-    return { session: view, outgoing: made }
+    const isPage = opened.link.surface === 'page' && view.verification.state === 'required'
+    return { session: view, outgoing: made, isPage }
   }, visitor.token)
   if (outgoing) await mail(ports, outgoing)
-  return session
+  const isNew = isPage && (outgoing !== undefined || !browserHash)
+  return { session, browser: isNew ? mintBrowser(ports.random) : undefined }
 }
 
 /** @returns undefined when no code is to be sent */

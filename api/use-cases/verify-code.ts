@@ -1,6 +1,5 @@
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { ApiError } from '../domain/api-error.ts'
-import { TOKEN_BYTES } from '../domain/ids.ts'
 import type { CheckoutLink } from '../domain/order.ts'
 import { isUsable, MAX_CODE_TRIES, type SentCode, standingOf } from '../domain/verification.ts'
 import { isCode } from './code-secrets.ts'
@@ -9,7 +8,7 @@ import type { Clock } from './ports/clock.ts'
 import type { Random } from './ports/random.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
-import { browserHashOf, type Visitor, viewSession } from './view-session.ts'
+import { browserHashOf, mintBrowser, type Visitor, viewSession } from './view-session.ts'
 
 export interface VerifyCodePorts {
   store: Store
@@ -42,7 +41,8 @@ export async function verifyCode(ports: VerifyCodePorts, visitor: Visitor, code:
     }
     const refusal = await judge({ ...ports, ...repositories }, link, { code, token: visitor.token, now })
     if (refusal) return refusal
-    const browser = link.surface === 'page' ? browserFor(ports.random, visitor) : undefined
+    // Given when the code was sent, so that an answer which is lost leaves the browser verified all the same.
+    const browser = link.surface === 'page' ? (visitor.browser ?? mintBrowser(ports.random)) : undefined
     const hash = browserHashOf(browser)
     const verified = { at: now, ...(hash ? { browserHash: hash } : {}) }
     await repositories.codes.verifyLink(link.tokenHash, verified)
@@ -75,12 +75,6 @@ async function judge(
   return codeWrong(MAX_CODE_TRIES - last.tries - 1)
 }
 
-/** The browser's own cookie, or one that is made for it now. */
-function browserFor(random: Random, { browser }: Visitor): string {
-  if (browser !== undefined && browserHashOf(browser)) return browser
-  return Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
-}
-
 function codeExpired(last: SentCode | undefined): ApiError {
   const why = !last
     ? 'No code was sent for this checkout yet'
@@ -93,6 +87,6 @@ function codeExpired(last: SentCode | undefined): ApiError {
 function codeWrong(left: number): ApiError {
   const rest = left === 0 ? 'ask for a new one' : `you can try ${left} more ${left === 1 ? 'time' : 'times'}`
   return new ApiError('code_wrong', `This is not the code that was sent; ${rest}.`, [
-    { path: 'code', message: `is not the code that was sent; ${left} of ${MAX_CODE_TRIES} tries are left` },
+    { path: 'code', message: 'is not the code that was sent', tries_left: left },
   ])
 }

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto'
 import type { CheckoutSession, Decision } from '@backd/contract/session.ts'
-import { isToken } from '../domain/ids.ts'
+import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
 import { createSessionView } from '../domain/session-view.ts'
 import { type OpenedLink, type Standing, standingOf } from '../domain/verification.ts'
 import { confirmedTo } from './confirm-by-mail.ts'
 import type { CodeRepository } from './ports/codes.ts'
 import type { OrderListRepository } from './ports/order-lists.ts'
+import type { Random } from './ports/random.ts'
 import type { Underwriting } from './ports/underwriting.ts'
 
 /** Who asks: the token of their link, and the browser's own cookie when it came along. */
 export interface Visitor {
   token: string
   browser: string | undefined
+}
+
+/** A new value for a browser's cookie. */
+export function mintBrowser(random: Random): string {
+  return Buffer.from(random.bytes(TOKEN_BYTES)).toString('base64url')
 }
 
 /** What is kept of a browser's cookie; undefined for a text that we never gave out. */

@@ -17,6 +17,7 @@ export const successSchema = <Data extends z.ZodType>(data: Data) =>
 export const fieldErrorSchema = z.object({
   path: z.string(),
   message: z.string(),
+  tries_left: z.int().optional().meta({ description: 'With code_wrong: how many more codes may be entered' }),
 })
 export type FieldError = z.infer<typeof fieldErrorSchema>
 

@@ -2908,7 +2908,7 @@ export interface paths {
         put?: never;
         /**
          * Send a code to the customer’s address
-         * @description Takes no body. Within half a minute of the last code it sends no other, and answers the same.
+         * @description Takes no body. Within half a minute of the last code it sends no other, and answers the same. On a page the answer sets the cookie of the browser in which the code is to be entered.
          */
         post: {
             parameters: {
@@ -3197,7 +3197,7 @@ export interface paths {
         put?: never;
         /**
          * Enter the code
-         * @description On a page the answer sets a cookie: the link counts as verified in that browser alone.
+         * @description A page’s link counts as verified in this browser alone, which its cookie tells; the answer sets one where the sending of the code has not. Entered again in the same browser, the right code is answered as verified.
          */
         post: {
             parameters: {
@@ -4416,6 +4416,8 @@ export interface components {
             errors?: {
                 path: string;
                 message: string;
+                /** @description With code_wrong: how many more codes may be entered */
+                tries_left?: number;
             }[];
         };
         ScheduleInput: {
@@ -4481,6 +4483,8 @@ export interface components {
             errors?: {
                 path: string;
                 message: string;
+                /** @description With code_wrong: how many more codes may be entered */
+                tries_left?: number;
             }[];
         };
         Schedule: {

@@ -69,7 +69,7 @@ export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (ap
   app.get<{ Params: { token: string } }>('/checkout/:token', { schema: hidden }, async (request, reply) => {
     const { status, boot, imageOrigins } = await readLink(readSession, {
       token: request.params.token,
-      browser: browserOf(request),
+      browser: browserOf(request, request.params.token),
     })
     const policy = createPolicy(document, `'none'`, imageOrigins)
     reply.code(status).headers({ ...pageHeaders, 'content-security-policy': policy })

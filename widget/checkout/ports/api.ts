@@ -27,7 +27,8 @@ export type ApiFault =
       httpStatus: number
       code: string
       message: string
-      fields: { path: string; message: string }[]
+      /** `tries_left`: how many more codes may be entered. */
+      fields: { path: string; message: string; tries_left?: number }[]
       /** Its Retry-After; 0 where it has none. */
       retryAfterS?: number
     }

@@ -116,8 +116,8 @@ describe('verifying', () => {
     [1, 'This is not the code that we sent. Please check it and try again. You can try 1 more time.'],
     [0, 'This code can no longer be used. Please send a new one.'],
   ])('tells how many tries are left: %i', (left, words) => {
-    const message = `is not the code that was sent; ${left} of 5 tries are left`
-    show({ problem: { kind: 'wrong', fault: refusal({ fields: [{ path: 'code', message }] }) } })
+    const field = { path: 'code', message: 'is not the code that was sent', tries_left: left }
+    show({ problem: { kind: 'wrong', fault: refusal({ fields: [field] }) } })
     expect(announced()).toBe(words)
     expect(lead().textContent).toContain(left ? 'We sent' : 'you need')
   })

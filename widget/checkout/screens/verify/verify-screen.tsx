@@ -129,9 +129,6 @@ function wordsOf(problem: CodeProblem, { verify, interrupted }: Text): string | 
   }
 }
 
-/** The API tells it beside the field: "2 of 5 tries are left". */
-function triesLeft({ kind, fault }: CodeProblem): number | null {
-  if (kind !== 'wrong' || fault?.kind !== 'refused') return null
-  const [, tries] = fault.fields.map(({ message }) => /(\d+) of \d+ tries/.exec(message)).find(Boolean) ?? []
-  return tries ? Number(tries) : null
+function triesLeft({ fault }: CodeProblem): number | null {
+  return fault?.kind === 'refused' ? (fault.fields[0]?.tries_left ?? null) : null
 }
