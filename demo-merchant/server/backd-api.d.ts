@@ -3561,6 +3561,8 @@ export interface paths {
                                         due_on: string;
                                         amount_cents: number;
                                     }[];
+                                    /** @description The yearly cost in percent, with two decimals */
+                                    apr: number;
                                 }[];
                                 agreement: {
                                     version: string;
@@ -3585,6 +3587,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     schedule: {
                                         plan_id: string;
@@ -3604,6 +3608,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     agreement_version: string;
                                     /** Format: date-time */
@@ -3847,6 +3853,8 @@ export interface paths {
                                         due_on: string;
                                         amount_cents: number;
                                     }[];
+                                    /** @description The yearly cost in percent, with two decimals */
+                                    apr: number;
                                 }[];
                                 agreement: {
                                     version: string;
@@ -3871,6 +3879,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     schedule: {
                                         plan_id: string;
@@ -3890,6 +3900,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     agreement_version: string;
                                     /** Format: date-time */
@@ -4141,6 +4153,8 @@ export interface paths {
                                         due_on: string;
                                         amount_cents: number;
                                     }[];
+                                    /** @description The yearly cost in percent, with two decimals */
+                                    apr: number;
                                 }[];
                                 agreement: {
                                     version: string;
@@ -4165,6 +4179,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     schedule: {
                                         plan_id: string;
@@ -4184,6 +4200,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     };
                                     agreement_version: string;
                                     /** Format: date-time */
