@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { CodeRepository } from '../use-cases/ports/codes.ts'
 import type { Handle } from './handle.ts'
@@ -59,6 +59,13 @@ export function createCodeRepository(db: Handle): CodeRepository {
       const [row] = await db.insert(verificationCodes).values(code).returning({ id: verificationCodes.id })
       if (!row) throw new Error('an insert gave no row')
       return row.id
+    },
+
+    async forget(before, limit) {
+      const { id, createdAt } = verificationCodes
+      const old = db.select({ id }).from(verificationCodes).where(lt(createdAt, before)).limit(limit)
+      const gone = await db.delete(verificationCodes).where(inArray(id, old)).returning({ id })
+      return gone.length
     },
 
     async setTries(id, tries) {

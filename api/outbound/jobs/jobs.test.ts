@@ -5,6 +5,7 @@ import { createOrderBody } from '../../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver, type TestOrder } from '../../testing/orders.ts'
 import { createTestApp, type TestApp, type TestMerchant } from '../../testing/test-app.ts'
 import { isPostgres } from '../../testing/test-database.ts'
+import { createOpeners } from '../../testing/verification.ts'
 import type { JobRun } from './job-queue.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 
@@ -82,6 +83,18 @@ test('answers that were kept for seven days are forgotten, younger ones are not'
   expect(jobs.runs).toContainEqual(
     expect.objectContaining({ job: 'forget-answers', counts: { forgotten: 1 } }),
   )
+})
+
+test('codes that were sent more than a day ago are forgotten, younger ones are not', async () => {
+  const own = await api.createMerchant({ verifyCustomer: true })
+  const { modal } = createOpeners(api, own)
+  const [old, young] = [await modal(), await modal()]
+  await api.sendCode(old.token)
+  await api.later(2 * HOUR_MS, () => api.sendCode(young.token))
+  expect(await api.count('verification_codes')).toBe(2)
+  const jobs = await startJobs(DAY_MS + HOUR_MS)
+  await vi.waitFor(async () => expect(await api.count('verification_codes')).toBe(1), 10_000)
+  expect(jobs.runs).toContainEqual(expect.objectContaining({ job: 'forget-codes', counts: { forgotten: 1 } }))
 })
 
 describe.runIf(isPostgres)('two processes on one database', () => {

@@ -1,9 +1,10 @@
-import { forgetAnswers } from '../../use-cases/forget-answers.ts'
+import { forgetAnswers, forgetCodes } from '../../use-cases/forget.ts'
 import { type SettlePorts, settleRefunds } from '../../use-cases/settle-refunds.ts'
 import { createJobQueue, type JobDefinition, type JobQueueOptions } from './job-queue.ts'
 
 export const SETTLE_REFUNDS = 'settle-refunds'
 export const FORGET_ANSWERS = 'forget-answers'
+export const FORGET_CODES = 'forget-codes'
 
 /** What the service does by itself. */
 export interface Jobs {
@@ -28,6 +29,12 @@ export function createJobs(ports: SettlePorts, options: Pick<JobQueueOptions, 'e
       cron: '17 * * * *',
       pollSeconds: 60,
       run: async (signal) => ({ forgotten: await forgetAnswers(ports, signal) }),
+    },
+    {
+      name: FORGET_CODES,
+      cron: '47 * * * *',
+      pollSeconds: 60,
+      run: async (signal) => ({ forgotten: await forgetCodes(ports, signal) }),
     },
   ]
   const queue = createJobQueue({ ...options, jobs, reporter: ports.reporter })

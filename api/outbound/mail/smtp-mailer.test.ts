@@ -120,6 +120,23 @@ describe('a mail server that does not take the mail', () => {
   })
 
   test.each([
+    [550, '5.1.1 <joe@example.com>: Recipient address rejected: User unknown', 'refused'],
+    [550, '5.1.10 Recipient not found', 'refused'],
+    [550, 'No such user here', 'refused'],
+    [553, '5.1.3 Bad address syntax', 'refused'],
+    [554, '5.7.1 <joe@example.com>: Relay access denied', 'failed'],
+    [550, '5.7.26 Unauthenticated mail is not accepted, unknown sender', 'failed'],
+    [550, '5.1.8 Bad sender address', 'failed'],
+    [550, 'Blocked by our policy', 'failed'],
+    [552, '5.2.2 Mailbox full', 'failed'],
+  ] as const)('answers the recipient with %i %s: %s', async (responseCode, words, outcome) => {
+    const { url } = await openMailServer({
+      onRcptTo: (_address, _session, done) => done(Object.assign(new Error(words), { responseCode })),
+    })
+    expect(await openMailer(url).mailer.send(mail)).toBe(outcome)
+  })
+
+  test.each([
     ['the recipient for the moment', 'onRcptTo', 451],
     ['the sender', 'onMailFrom', 550],
   ] as const)('refuses %s: failed, for the address may be right', async (_whom, step, responseCode) => {

@@ -46,16 +46,24 @@ export function createSmtpMailer({
         return accepted.length === 1 ? 'taken' : 'refused'
       } catch (error) {
         reporter.report(describe(error, mail), 'The mail server did not take a mail.')
-        return isRecipientRefused(error) ? 'refused' : 'failed'
+        return isRecipientRefused(error, mail) ? 'refused' : 'failed'
       }
     },
   }
 }
 
-/** A 5xx answer to the recipient (RFC 5321, 4.2.1: for good); a 4xx, or one to anything else, says nothing of the address. */
-function isRecipientRefused(error: unknown): boolean {
-  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown }
-  return command === 'RCPT TO' && typeof responseCode === 'number' && responseCode >= 500
+/**
+ * Whether the server says that there is no such mailbox: a 5xx to the recipient (RFC 5321, 4.2.1: for good) with a status
+ * of addressing (RFC 3463: 5.1.x, of which 7 and 8 are about the sender), or in words where it gives no status. Any other
+ * refusal, as of relaying or by a policy, is about us and not about the address.
+ */
+function isRecipientRefused(error: unknown, { to }: Mail): boolean {
+  const { command, responseCode, response } = error as Record<string, unknown>
+  if (command !== 'RCPT TO' || typeof responseCode !== 'number' || responseCode < 500) return false
+  const words = String(response).replaceAll(to, '')
+  const [status] = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(words) ?? []
+  if (status !== undefined) return /^5\.1\.([0-6]|9|10)$/.test(status)
+  return /unknown|no such|not found|not exist|invalid (recipient|mailbox|address)/i.test(words)
 }
 
 /** What failed, without the server's own words: they repeat the customer's address. */

@@ -23,6 +23,8 @@ export interface CodeRepository {
   sentSince(addressHash: Uint8Array, since: Date): Promise<Date[]>
   /** Keeps a code, and forgets those of its address that are older than `forgetBefore`. @returns its id */
   add(code: NewCode, forgetBefore: Date): Promise<number>
+  /** Deletes codes that were sent before an instant, at most `limit` of them. @returns how many */
+  forget(before: Date, limit: number): Promise<number>
   /** @param tries how many have been used by now; all of them, when the code is not to be entered again */
   setTries(id: number, tries: number): Promise<void>
   /** No mail server took it: it was never sent, but still counts for its address. */
