@@ -70,7 +70,11 @@ const builds: Record<string, UserConfig> = {
       emptyOutDir: true,
       modulePreload: false,
       cssCodeSplit: false,
-      rolldownOptions: { input: inWidget('checkout/index.html') },
+      rolldownOptions: {
+        input: inWidget('checkout/index.html'),
+        // The injected import would else bind every part to Preact's core, and take it out of the entry.
+        treeshake: { moduleSideEffects: [{ test: /\/preact\/dist\//, sideEffects: false }] },
+      },
     },
   },
   spa: {

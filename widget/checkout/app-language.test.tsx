@@ -1,14 +1,14 @@
 import { act, cleanup, render, screen } from '@testing-library/preact'
 import { afterEach, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
-import type { Catalogue } from './i18n/catalogues.ts'
-import * as spanish from './i18n/es.ts'
+import { type Catalogue, fetchCatalogue } from './i18n/catalogues.ts'
 import { Speaking } from './i18n/speaking.tsx'
 import { createSpeech } from './i18n/speech.ts'
 import { createFakePorts } from './testing/ports.ts'
 import { createSession } from './testing/sessions.ts'
 
 afterEach(cleanup)
+const spanish = await fetchCatalogue('es')
 
 /** A page in Spanish whose catalogue comes when it is told to. */
 function open() {

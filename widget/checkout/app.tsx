@@ -3,10 +3,8 @@ import { type FlowState, type Opening, taskOf } from './flow/state.ts'
 import { type FlowPorts, useFlow } from './flow/use-flow.ts'
 import { useHistory } from './flow/use-history.ts'
 import { useSlow } from './flow/use-slow.ts'
-import type { Text } from './i18n/en.ts'
 import { useI18n } from './i18n/i18n.ts'
-import { loadParts, stopEndingPart } from './parts/parts.ts'
-import type { Exit } from './ports/exit.ts'
+import { announcementPart, loadParts, stopEndingPart } from './parts/parts.ts'
 import { Screen } from './screen.tsx'
 import { Announcer } from './ui/announcer.tsx'
 
@@ -37,7 +35,11 @@ export function App({ opening, ports }: AppProps) {
       />
       <Announcer
         message={
-          isWordless ? '' : pace === 'slow' ? text.announced.slow : announcement(state, text, ports.exit)
+          isWordless
+            ? ''
+            : pace === 'slow'
+              ? text.announced.slow
+              : (announcementPart.loaded()?.(state, text, later, ports.exit) ?? '')
         }
       />
     </>
@@ -54,18 +56,4 @@ function useEscape(action: (() => void) | null) {
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
   })
-}
-
-/** What changes without a new heading to read. */
-function announcement(state: FlowState, text: Text, exit: Exit): string {
-  switch (state.screen) {
-    case 'terms':
-      return state.notice === 'offer_changed' ? text.terms.offerChanged : ''
-    case 'confirming':
-      return state.afterwards === 'leave' ? text.announced.finishing : text.announced.confirming
-    case 'done':
-      return exit.leads.success === 'somewhere' ? text.announced.returning(state.session.merchant_name) : ''
-    default:
-      return ''
-  }
 }

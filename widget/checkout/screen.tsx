@@ -1,9 +1,18 @@
+import type { ComponentChildren } from 'preact'
 import type { FlowEvent } from './flow/reducer.ts'
 import type { FlowState } from './flow/state.ts'
 import type { FlowPorts } from './flow/use-flow.ts'
 import { LaterPanel } from './parts/later-panel.tsx'
 import { LaterScreen } from './parts/later-screen.tsx'
-import { decidingPart, donePart, leaveQuestionPart, reviewPart, stoppedPart } from './parts/parts.ts'
+import {
+  decidingPart,
+  donePart,
+  handoverPart,
+  leaveQuestionPart,
+  requestPart,
+  reviewPart,
+  stoppedPart,
+} from './parts/parts.ts'
 import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
 import { TermsScreen } from './screens/terms/terms-screen.tsx'
@@ -11,7 +20,7 @@ import { VerifyScreen } from './screens/verify/verify-screen.tsx'
 
 interface ScreenProps {
   state: FlowState
-  ports: Pick<FlowPorts, 'clock' | 'exit'>
+  ports: Pick<FlowPorts, 'api' | 'clock' | 'exit'>
   pace: 'slow' | 'usual'
   send: (event: FlowEvent) => void
 }
@@ -47,6 +56,7 @@ function Shown({
   const progress = state.screen === 'leaving' ? 'busy' : 'ready'
   const way = ports.exit.leads[shown.screen === 'done' ? 'success' : 'close']
   const handleLeave = way === 'somewhere' ? () => send({ type: 'leave_pressed' }) : undefined
+  const handleHandOver = () => send({ type: 'handover_pressed' })
 
   switch (shown.screen) {
     case 'connecting':
@@ -61,19 +71,32 @@ function Shown({
           onVerify={(code) => send({ type: 'code_entered', code })}
           onSendAgain={() => send({ type: 'new_code_pressed' })}
           onLeave={handleLeave}
+          onWrongAddress={handleLeave && (() => send({ type: 'leave_confirmed' }))}
         />
       )
     case 'deciding':
-      return <LaterScreen part={decidingPart} props={{ onLeave: handleLeave }} />
-    case 'terms':
       return (
+        <LaterScreen part={decidingPart} props={{ state: shown, clock: ports.clock, onLeave: handleLeave }} />
+      )
+    case 'terms': {
+      const { session } = shown.visit
+      const draw = (above?: ComponentChildren) => (
         <TermsScreen
           state={shown}
           onChoose={(planId) => send({ type: 'plan_chosen', planId })}
           onContinue={() => send({ type: 'continue_pressed' })}
+          onHandOver={handleHandOver}
           onLeave={handleLeave}
+          above={above}
         />
       )
+      // The colleague reads first who asks; for everybody else the screen is there at once.
+      if (session.role === 'buyer') return draw()
+      return <LaterScreen part={requestPart} props={{ session, draw, onLeave: handleLeave }} />
+    }
+    case 'handover':
+    case 'approval':
+      return <LaterScreen part={handoverPart} props={{ state: shown, ports, send, onLeave: handleLeave }} />
     case 'review':
     case 'confirming':
       return (
@@ -85,6 +108,7 @@ function Shown({
             onConsent: (consent) => send({ type: 'consent_changed', consent }),
             onConfirm: () => send({ type: 'confirm_pressed' }),
             onBack: () => send({ type: 'back_pressed' }),
+            onHandOver: handleHandOver,
             onLeave: handleLeave,
           }}
         />

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { I18nProvider } from '../checkout/i18n/i18n.ts'
-import { loadParts } from '../checkout/parts/parts.ts'
+import { handoverPart, loadParts } from '../checkout/parts/parts.ts'
 import { readableSession } from '../checkout/ports/readable.ts'
 import { Contents } from './contents.tsx'
 import { speak } from './locale.ts'
@@ -32,7 +32,7 @@ if (!draw) {
   document.body.style.margin = '0'
   render(<iframe title="Screen" src={location.href} style={{ ...frame, colorScheme: scheme }} />, root)
 } else {
-  await loadParts()
+  await Promise.all([loadParts(), handoverPart.load()])
   render(
     <I18nProvider value={i18n}>
       <Shown first={draw(readableSession(order))} pace={query.has('slow') ? 'slow' : 'usual'} />

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../checkout/i18n/catalogues.ts'
 import { en } from '../checkout/i18n/en.ts'
+import { enHandover } from '../checkout/i18n/en-handover.ts'
 import { enLater } from '../checkout/i18n/en-later.ts'
 
 /** English as it would be in a language of longer words: what it cannot show, a translation could not either. */
@@ -27,4 +28,10 @@ function through<Node>(node: Node, change: (sentence: string) => string): Node {
   return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, through(child, change)])) as Node
 }
 
-export const pseudoCatalogue: Catalogue = { text: through(en, pseudo), later: through(enLater, pseudo) }
+const handover = through(enHandover, pseudo)
+
+export const pseudoCatalogue: Catalogue = {
+  text: through(en, pseudo),
+  later: through(enLater, pseudo),
+  handover: async () => handover,
+}

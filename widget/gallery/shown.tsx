@@ -1,17 +1,38 @@
 import { useReducer } from 'preact/hooks'
 import { reduceFlow } from '../checkout/flow/reducer.ts'
 import type { FlowState } from '../checkout/flow/state.ts'
+import type { CheckoutApi } from '../checkout/ports/api.ts'
 import { systemClock } from '../checkout/ports/clock.ts'
 import type { Exit } from '../checkout/ports/exit.ts'
 import { Screen } from '../checkout/screen.tsx'
 
-/** Somewhere to go, so that every button is there; nobody goes. */
-const exit: Exit = { leads: { success: 'somewhere', close: 'somewhere' }, leave: () => {} }
+/** Somewhere to go, so that every button is there; nobody goes. An approver came by mail, and has nowhere. */
+function exitOf(state: FlowState): Exit {
+  const shown = state.screen === 'asking' ? state.from : state
+  const session = 'visit' in shown ? shown.visit.session : 'session' in shown ? shown.session : null
+  const way = session?.role === 'approver' ? 'nowhere' : 'somewhere'
+  return { leads: { success: way, close: way }, leave: () => {} }
+}
 /** Countdowns stand still, so that a picture is the same each time. */
 const stillClock = { ...systemClock, after: () => () => {} }
+
+/** Every call stays open. */
+const never = () => new Promise<never>(() => {})
+const api: CheckoutApi = {
+  createOrder: never,
+  readSession: never,
+  sendCode: never,
+  verifyCode: never,
+  selectTerms: never,
+  askColleague: never,
+  withdraw: never,
+  decline: never,
+}
 
 /** A screen that answers as the flow does, but whose tasks nobody runs. */
 export function Shown({ first, pace }: { first: FlowState; pace: 'slow' | 'usual' }) {
   const [state, send] = useReducer(reduceFlow, first)
-  return <Screen state={state} ports={{ clock: stillClock, exit }} pace={pace} send={send} />
+  return (
+    <Screen state={state} ports={{ api, clock: stillClock, exit: exitOf(first) }} pace={pace} send={send} />
+  )
 }

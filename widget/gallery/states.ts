@@ -1,15 +1,18 @@
-import type { CheckoutSession, SessionOffer } from '@backd/contract/session.ts'
+import type { Approval, CheckoutSession, SessionOffer } from '@backd/contract/session.ts'
 import type {
   CodeProblem,
   FlowState,
+  HandoverForm,
   Interruption,
   OpenTask,
   StateOf,
   StopReason,
   Visit,
+  Waiting,
 } from '../checkout/flow/state.ts'
 import { stopEnds } from '../checkout/flow/stop-ending.ts'
 import { en } from '../checkout/i18n/en.ts'
+import { emptyForm, startWaiting } from '../checkout/screens/handover/rules.ts'
 
 /** Every screen in every state, of an order. */
 
@@ -82,6 +85,47 @@ const done =
     finished,
   })
 
+/** A colleague was asked, with a note that tries everything a note may. */
+const asked = (change: Partial<Approval> = {}): Approval => ({
+  state: 'pending',
+  approver_email: 'maria.lopez@acme.example',
+  requested_by: 'Joe Doe (Acme)',
+  note: 'We need these before the fair on Monday 🙂\nCould you approve? <b>Thanks</b>',
+  reason: null,
+  requested_at: '2026-11-21T16:00:00.000Z',
+  expires_at: '2026-11-28T16:00:00.000Z',
+  decided_at: null,
+  ...change,
+})
+const approvalOf = (change: Partial<Approval> = {}, role: CheckoutSession['role'] = 'buyer') => {
+  const draw = (session: CheckoutSession): StateOf<'approval'> => ({
+    screen: 'approval',
+    visit: visitOf({ ...session, role, approval: asked(change) }),
+  })
+  return draw
+}
+const waiting =
+  (change: Partial<Waiting>): Draw =>
+  (session) => ({ ...approvalOf()(session), waiting: { ...startWaiting, ...change } })
+const ofApprover = (session: CheckoutSession): CheckoutSession => ({
+  ...session,
+  role: 'approver',
+  return_urls: null,
+  verification: { state: 'done', email: 'm•••@acme.example' },
+  approval: asked({ approver_email: 'm•••@acme.example' }),
+})
+const filled = { email: 'maria.lopez@acme.example', note: 'We need these before the fair on Monday.' }
+const handover =
+  (change: Partial<HandoverForm> = {}): Draw =>
+  (session) => {
+    const from = terms()(session) as StateOf<'terms'>
+    return { screen: 'handover', visit: from.visit, from, form: { ...emptyForm, ...change } }
+  }
+const byApprover =
+  (draw: Draw): Draw =>
+  (session) =>
+    draw(ofApprover(session))
+
 const interrupted =
   (cause: Interruption): Draw =>
   () => ({ screen: 'interrupted', cause, retry: opening })
@@ -138,6 +182,34 @@ export const states: Record<string, Draw> = {
   done: done('now'),
   'done-earlier': done('earlier'),
   'done-changed': done('earlier', halved),
+  'done-approved': (session) => done('now')({ ...session, approval: asked({ state: 'approved' }) }),
+  handover: handover(),
+  'handover-missing': handover({ problems: { email: 'missing' } }),
+  'handover-problems': handover({
+    email: 'maria.lopez',
+    note: 'We need these. '.repeat(34),
+    problems: { email: 'incomplete', note: 'too_long' },
+  }),
+  ...named('handover', ['own', 'undeliverable'], (email) => handover({ ...filled, problems: { email } })),
+  ...named('handover', ['used_up', 'network'], (whole) => handover({ ...filled, problems: { whole } })),
+  'handover-sending': handover({ ...filled, task: { kind: 'send' } }),
+  waiting: waiting({}),
+  'waiting-cut-off': waiting({ problem: 'network' }),
+  'waiting-taking-back': waiting({ task: { kind: 'withdraw' } }),
+  'approval-declined': approvalOf({
+    state: 'declined',
+    reason: 'Not in this quarter.\nPlease ask again in January.',
+  }),
+  'approval-declined-silently': approvalOf({ state: 'declined' }),
+  'approval-expired': approvalOf({ state: 'expired' }),
+  'approver-terms': byApprover(terms()),
+  'approver-review': byApprover(review('open')),
+  'approver-done': byApprover(done('now')),
+  'approver-declining': byApprover(handover()),
+  'approver-declining-sending': byApprover(
+    handover({ note: 'Not in this quarter.', task: { kind: 'send' } }),
+  ),
+  'approver-declined': approvalOf({ state: 'declined' }, 'approver'),
   ...named('interrupted', ['network', 'service', 'busy'], interrupted),
   ...named('stopped', Object.keys(stopEnds) as StopReason[], stopped),
 }

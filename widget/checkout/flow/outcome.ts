@@ -9,7 +9,7 @@ export interface Ending {
 }
 
 /** How a stop ends is loaded together with its screen (stop-ending.ts); undefined as long as neither is there. */
-export type EndStop = (state: StateOf<'stopped'>) => Ending | undefined
+export type EndStop = (state: StateOf<'stopped' | 'approval'>) => Ending | undefined
 
 const interruptionCodes: Record<Interruption, FailCode> = {
   network: 'NETWORK_ERROR',
@@ -24,6 +24,7 @@ export function endingOf(state: ShownState, text: Text, endStop: EndStop): Endin
       return { outcome: { kind: 'completed', backd_order_id, merchant_order_id }, message: '' }
     }
     case 'stopped':
+    case 'approval':
       // Why it stopped was not shown either: what the customer knows is that nothing came.
       return endStop(state) ?? interrupted('network', text)
     case 'interrupted':

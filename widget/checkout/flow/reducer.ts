@@ -11,6 +11,7 @@ import {
   type ShownState,
   type StateOf,
   showSession,
+  showStop,
   type Visit,
   type Wishes,
 } from './state.ts'
@@ -40,6 +41,10 @@ export type FlowEvent =
   | { type: 'forward_pressed' }
   | { type: 'consent_changed'; consent: 'open' | 'given' }
   | { type: 'confirm_pressed' }
+  /** Ask a colleague to approve; as the colleague, decline. */
+  | { type: 'handover_pressed' }
+  /** The buyer chooses terms after all. */
+  | { type: 'choose_pressed' }
   | { type: 'retry_pressed' }
   /** Any way out: a screen's own button, "Close checkout", Escape, or the merchant's page asking. */
   | { type: 'leave_pressed' }
@@ -67,6 +72,12 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
       return onReview(state, event)
     case 'confirming':
       return whileConfirming(state, event)
+    case 'handover':
+      return event.type === 'back_pressed' ? state.from : reread(state, event)
+    case 'approval':
+      return event.type === 'choose_pressed'
+        ? { screen: 'terms', visit: state.visit, choice: { kind: 'none' }, notice: 'none' }
+        : reread(state, event)
     case 'interrupted':
       return event.type === 'retry_pressed' ? resume(state.retry) : state
     case 'done':
@@ -76,7 +87,7 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
 }
 
 function whileConnecting(state: StateOf<'connecting'>, event: FlowEvent): FlowState {
-  if (event.type === 'host_silent') return { screen: 'stopped', reason: 'host_silent', detail: null }
+  if (event.type === 'host_silent') return showStop('host_silent')
   if (event.type !== 'host_opened') return state
   const { order, pageOrigin, wishes = {} } = event
   const source = { kind: 'order', order, pageOrigin, wishes } as const
@@ -109,6 +120,7 @@ function whileAsking(state: StateOf<'asking'>, event: FlowEvent): FlowState {
 const isAsked = (state: FlowState): state is AskedState =>
   state.screen === 'terms' ||
   state.screen === 'review' ||
+  state.screen === 'handover' ||
   (state.screen === 'verify' && state.problem.kind !== 'undeliverable')
 
 function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
@@ -129,7 +141,7 @@ function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
     }
     case 'code_failed': {
       const found = judgeCodeFault(event.fault)
-      if (found.kind === 'stop') return stop(found)
+      if (found.kind === 'stop') return showStop(found.reason, found.detail)
       if (found.kind === 'reload') return reload(visit.token, found.notice)
       // Of sending, "too many" means codes to this address, and lasts; of checking, requests of this moment.
       const isTooMany = found.kind === 'busy' && task?.kind === 'send_code'
@@ -137,11 +149,11 @@ function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
       // The code may have come although its sending did not answer; the API knows.
       return check({ ...state, problem, task: null })
     }
-    case 'session_reread':
-    case 'reread_failed':
-      return reread(state, event)
+    // Here nothing is lost: the address is the shop's.
+    case 'leave_confirmed':
+      return depart(state)
     default:
-      return state
+      return reread(state, event)
   }
 }
 
@@ -166,12 +178,11 @@ function whileDeciding(state: StateOf<'deciding'>, event: FlowEvent): FlowState 
 }
 
 function onTerms(state: StateOf<'terms'>, event: FlowEvent): FlowState {
-  if (event.type === 'session_reread' || event.type === 'reread_failed') return reread(state, event)
   if (event.type === 'plan_chosen') {
     const offer = state.visit.session.offers.find(({ plan_id }) => plan_id === event.planId)
     return offer ? { ...state, choice: { kind: 'chosen', offer } } : state
   }
-  if (event.type !== 'continue_pressed' && event.type !== 'forward_pressed') return state
+  if (event.type !== 'continue_pressed' && event.type !== 'forward_pressed') return reread(state, event)
   const { choice, visit } = state
   if (choice.kind !== 'chosen') {
     return event.type === 'continue_pressed' ? { ...state, choice: { kind: 'missing' } } : state
@@ -189,27 +200,26 @@ function onReview(state: StateOf<'review'>, event: FlowEvent): FlowState {
     case 'confirm_pressed':
       if (state.consent !== 'given') return { ...state, consent: 'missing' }
       return resume({ kind: 'select', visit, offer })
-    case 'session_reread':
-    case 'reread_failed':
-      return reread(state, event)
     default:
-      return state
+      return reread(state, event)
   }
 }
 
-/** What the customer sees stays as it is, unless it is no longer true. */
-function reread(
-  state: AskedState,
-  event: Extract<FlowEvent, { type: 'session_reread' | 'reread_failed' }>,
-): FlowState {
+/** What the customer sees stays as it is, unless it is no longer true. A way to hand the order over is on most of it. */
+function reread(state: AskedState | StateOf<'approval'>, event: FlowEvent): FlowState {
+  if (event.type === 'handover_pressed' && state.screen !== 'verify' && state.screen !== 'handover') {
+    return { screen: 'handover', visit: state.visit, from: state }
+  }
   if (event.type === 'reread_failed') {
     const consequence = judgeFault('open_session', event.fault)
     // What may pass is met again by the next press, which says so.
-    return consequence.kind === 'stop' ? stop(consequence) : state
+    return consequence.kind === 'stop' ? showStop(consequence.reason, consequence.detail) : state
   }
-  const isVerifying = state.screen === 'verify'
-  const next = showSession(event.visit, isVerifying ? 'none' : 'offer_changed')
-  if (next.screen === 'verify' && isVerifying) {
+  if (event.type !== 'session_reread') return state
+  const { visit } = event
+  const isBefore = state.screen === 'verify' || state.screen === 'approval'
+  const next = showSession(visit, isBefore ? 'none' : 'offer_changed')
+  if (next.screen === 'verify' && state.screen === 'verify') {
     // No code is left to enter: a new one is sent, as where the screen opens. After a problem the customer asks for it.
     return {
       ...next,
@@ -218,12 +228,12 @@ function reread(
       task: state.task ?? (state.problem.kind === 'none' ? next.task : null),
     }
   }
-  if (next.screen !== 'terms' || isVerifying) return next
-  const isSame = whatWasShown(state.visit.session) === whatWasShown(event.visit.session)
-  return isSame ? { ...state, visit: event.visit } : next
+  if (next.screen !== 'terms' || isBefore) return next
+  const isSame = state.screen === 'handover' || whatWasShown(state.visit) === whatWasShown(visit)
+  return isSame ? { ...state, visit } : next
 }
 
-const whatWasShown = ({ offers, agreement }: CheckoutSession) => JSON.stringify([offers, agreement])
+const whatWasShown = ({ session: { offers, agreement } }: Visit) => JSON.stringify([offers, agreement])
 
 function whileConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowState {
   const next = afterConfirming(state, event)
@@ -236,7 +246,7 @@ function whileConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowSt
 function afterConfirming(state: StateOf<'confirming'>, event: FlowEvent): ShownState {
   if (event.type === 'terms_stored') {
     const { session } = event
-    if (!session.selected) return { screen: 'stopped', reason: 'service', detail: null }
+    if (!session.selected) return showStop('service')
     return { screen: 'done', session, selected: session.selected, finished: 'now' }
   }
   if (event.type === 'select_failed') return follow(judgeFault('select_terms', event.fault), state.task)
@@ -246,7 +256,7 @@ function afterConfirming(state: StateOf<'confirming'>, event: FlowEvent): ShownS
 function follow(consequence: Consequence, task: OpenTask | SelectTask): ShownState {
   switch (consequence.kind) {
     case 'stop':
-      return stop(consequence)
+      return showStop(consequence.reason, consequence.detail)
     case 'retry':
       return { screen: 'interrupted', cause: consequence.cause, retry: task }
     case 'reload': {
@@ -254,12 +264,6 @@ function follow(consequence: Consequence, task: OpenTask | SelectTask): ShownSta
     }
   }
 }
-
-const stop = ({ reason, detail }: Extract<Consequence, { kind: 'stop' }>): ShownState => ({
-  screen: 'stopped',
-  reason,
-  detail,
-})
 
 const reload = (token: string, notice: Notice): ShownState =>
   resume({ kind: 'open', source: { kind: 'token', token }, notice })

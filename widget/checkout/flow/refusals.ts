@@ -1,6 +1,13 @@
 import type { ErrorCode } from '@backd/contract/api/errors.ts'
 import type { ApiFault } from '../ports/api.ts'
-import type { CodeProblem, Detail, Interruption, Notice, StopReason } from './state.ts'
+import {
+  type CodeProblem,
+  type Detail,
+  deadLinks,
+  type Interruption,
+  type Notice,
+  type StopReason,
+} from './state.ts'
 
 /** What a call that did not succeed leads to. */
 export type Consequence =
@@ -17,11 +24,10 @@ const stops: Partial<Record<ErrorCode, StopReason>> = {
   unsupported_media_type: 'bad_order',
   origin_not_allowed: 'bad_origin',
   order_not_found: 'unknown_link',
-  not_found: 'unknown_link',
   amounts_do_not_add_up: 'bad_amounts',
   total_exceeds_limit: 'over_limit',
   duplicate_merchant_order_id: 'duplicate_order',
-  checkout_expired: 'expired',
+  ...deadLinks,
   order_cancelled: 'cancelled',
   declined: 'declined',
 }
@@ -38,6 +44,8 @@ const reloads: Partial<Record<ErrorCode, Notice>> = {
   terms_already_selected: 'none',
   verification_required: 'none',
   decision_pending: 'none',
+  approval_pending: 'none',
+  approval_not_pending: 'none',
 }
 
 /** Reads a fault of one call: what the customer can do decides, not the HTTP code. */

@@ -8,8 +8,10 @@ import type { ApiFault } from '../ports/api.ts'
  * (use-flow.ts) do nothing but run the task and report what came of it.
  *
  *   connecting → loading → [verify] → [deciding] → terms ⇄ review → confirming → done → leaving
- *                   ↓ ↑                                                 ↓ ↑
- *              interrupted · stopped                               interrupted · stopped
+ *                   ↓ ↑                  ↕       ↕                    ↓ ↑
+ *              interrupted · stopped      handover        interrupted · stopped
+ *                                         ↓ ↑
+ *                                        approval → done · terms
  *
  * `asking` stands before `leaving` wherever a customer is half-way.
  */
@@ -39,6 +41,10 @@ export type FlowState =
       afterwards: 'stay' | 'leave'
     }
   | { screen: 'done'; session: CheckoutSession; selected: SelectedTerms; finished: 'now' | 'earlier' }
+  /** A form over `from`: the buyer passes the order to a colleague, or the colleague declines it (screens/handover). */
+  | { screen: 'handover'; visit: Visit; from: StateOf<'terms' | 'review' | 'approval'>; form?: HandoverForm }
+  /** What became of the request to a colleague: the buyer waits for it, or it has ended. */
+  | { screen: 'approval'; visit: Visit; waiting?: Waiting }
   /** Something that may pass: the same task can be tried again. */
   | { screen: 'interrupted'; cause: Interruption; retry: OpenTask | SelectTask }
   /** Nothing can go on here. */
@@ -54,7 +60,7 @@ export type StateOf<Screen extends FlowState['screen']> = Extract<FlowState, { s
 export type ShownState = Exclude<FlowState, { screen: 'leaving' | 'asking' }>
 
 /** Half-way: what was done so far would have to be done again. */
-export type AskedState = StateOf<'verify' | 'terms' | 'review'>
+export type AskedState = StateOf<'verify' | 'terms' | 'review' | 'handover'>
 
 /** What is under way, also behind a question. */
 export function taskOf(state: FlowState): Task | null {
@@ -80,6 +86,32 @@ export interface CodeProblem {
   fault?: ApiFault
 }
 
+/** The form that passes the order to a colleague, or with which the colleague declines it; that one has no email. */
+export interface HandoverForm {
+  email: string
+  note: string
+  problems: FormProblems
+  /** A new object for each try. */
+  task: { kind: 'send' } | null
+}
+
+/** What is wrong with what was entered; a new object for each try. `whole`: nothing that one field could mend. */
+export interface FormProblems {
+  email?: 'missing' | 'incomplete' | 'own' | 'undeliverable'
+  note?: 'too_long'
+  whole?: Interruption | 'used_up'
+}
+
+/** What a buyer's waiting has come to. */
+export interface Waiting {
+  /** How often the API was asked, which decides when it is asked again. */
+  asked: number
+  /** The last answers that were none. */
+  failures: number
+  task: { kind: 'withdraw' } | null
+  problem: Interruption | null
+}
+
 /** The agreement's checkbox. `missing`: the customer tried to confirm without it. */
 export type Consent = 'open' | 'missing' | 'given'
 
@@ -96,6 +128,9 @@ export type StopReason =
   | 'refunded'
   | 'declined'
   | 'unknown_link'
+  /** Of an approver's link. */
+  | 'request_withdrawn'
+  | 'request_expired'
   | 'bad_key'
   | 'bad_origin'
   | 'bad_order'
@@ -163,33 +198,38 @@ export function startFlow({ boot, token, surroundings }: Opening): FlowState {
     case 'page':
       return showSession({ token, session: boot.session }, 'none')
     case 'dead_link':
-      return {
-        screen: 'stopped',
-        reason: boot.code === 'checkout_expired' ? 'expired' : 'unknown_link',
-        detail: null,
-      }
+      return showStop(deadLinks[boot.code])
     case 'refused':
-      return {
-        screen: 'stopped',
-        reason: boot.code === 'unauthorized' ? 'bad_key' : 'bad_origin',
-        detail: { code: boot.code, message: boot.message, fields: [] },
-      }
+      return showStop(boot.code === 'unauthorized' ? 'bad_key' : 'bad_origin', { ...boot, fields: [] })
     case 'modal':
-      if (surroundings === 'alone') return { screen: 'stopped', reason: 'no_host', detail: null }
+      if (surroundings === 'alone') return showStop('no_host')
       return { screen: 'connecting', task: { kind: 'await_host' } }
   }
 }
 
-const stop = (reason: StopReason): ShownState => ({ screen: 'stopped', reason, detail: null })
+/** What a link's end means to its holder, by the API's code. */
+export const deadLinks = {
+  checkout_expired: 'expired',
+  approval_withdrawn: 'request_withdrawn',
+  approval_expired: 'request_expired',
+  not_found: 'unknown_link',
+} as const
+
+/** Nothing can go on. */
+export const showStop = (reason: StopReason, detail: Detail | null = null): ShownState => ({
+  screen: 'stopped',
+  reason,
+  detail,
+})
 
 /** The screen a session asks for: an interrupted order resumes, a finished one says so. */
 export function showSession(visit: Visit, notice: Notice): ShownState {
   const { session } = visit
   const { selected, status, verification, decision } = session
-  if (status === 'order_cancelled') return stop('cancelled')
-  if (status === 'refund' && selected?.schedule.total_cents === 0) return stop('refunded')
+  if (status === 'order_cancelled') return showStop('cancelled')
+  if (status === 'refund' && selected?.schedule.total_cents === 0) return showStop('refunded')
   if (selected) return { screen: 'done', session, selected, finished: 'earlier' }
-  if (status !== 'order_created') return stop('service')
+  if (status !== 'order_created') return showStop('service')
   if (verification.state === 'required') {
     const task = verification.code ? null : ({ kind: 'send_code', visit } as const)
     return { screen: 'verify', visit, problem: { kind: 'none' }, task }
@@ -197,8 +237,16 @@ export function showSession(visit: Visit, notice: Notice): ShownState {
   if (decision === 'pending') {
     return { screen: 'deciding', visit, task: { kind: 'await_decision', token: visit.token } }
   }
-  if (decision === 'declined') return stop('declined')
-  if (decision === 'limit_too_low') return stop('over_limit')
-  if (session.offers.length === 0) return stop('no_offers')
+  if (decision === 'declined') return showStop('declined')
+  if (decision === 'limit_too_low') return showStop('over_limit')
+  if (isApprovalShown(session, notice)) return { screen: 'approval', visit }
+  if (session.offers.length === 0) return showStop('no_offers')
   return { screen: 'terms', visit, choice: { kind: 'none' }, notice }
+}
+
+/** While a colleague is asked the order is theirs. How it ended is told once, and not to a buyer who has gone on since. */
+function isApprovalShown({ approval, role }: CheckoutSession, notice: Notice): boolean {
+  if (!approval || approval.state === 'withdrawn') return false
+  if (role === 'approver') return approval.state !== 'pending'
+  return approval.state === 'pending' || notice === 'none'
 }

@@ -52,8 +52,8 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text, endStop:
     [],
   )
   const shown = state.screen === 'asking' ? state.from : state
-  const isHalfWay = shown.screen === 'verify' || shown.screen === 'terms' || shown.screen === 'review'
-  const token = isHalfWay ? shown.visit.token : null
+  // Where an order can be read again; a state to which the answer means nothing leaves it be.
+  const token = 'visit' in shown ? shown.visit.token : null
   useEffect(() => {
     if (token !== null) return ports.wake.listen(() => void readAgain(token, ports.api).then(send))
   }, [token])
@@ -121,7 +121,7 @@ async function open({ source }: Pick<OpenTask, 'source'>, api: CheckoutApi): Pro
 }
 
 /** For a customer who comes back: the order may have been finished or cancelled, or its dates have moved. */
-async function readAgain(token: string, api: CheckoutApi): Promise<FlowEvent> {
+export async function readAgain(token: string, api: CheckoutApi): Promise<FlowEvent> {
   const answer = await api.readSession(token)
   if (answer.kind !== 'ok') return { type: 'reread_failed', fault: answer }
   return { type: 'session_reread', visit: { token, session: answer.data } }

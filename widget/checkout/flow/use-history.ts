@@ -10,9 +10,11 @@ export function depthOf({ screen }: FlowState): number | null {
     case 'verify':
     case 'deciding':
     case 'terms':
+    case 'approval':
       return 0
     case 'review':
     case 'confirming':
+    case 'handover':
       return 1
     // Nothing to go back to: Back leaves at once.
     case 'done':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { en } from './en.ts'
+import { enHandover } from './en-handover.ts'
 import { enLater } from './en-later.ts'
 import * as es from './es.ts'
 
@@ -18,8 +19,8 @@ function sentencesOf(node: unknown, path = ''): [string, string][] {
   return Object.entries(node ?? {}).flatMap(([key, child]) => sentencesOf(child, `${path}.${key}`))
 }
 
-const english = new Map(sentencesOf({ ...en, later: enLater }))
-const spanish = sentencesOf({ ...es.text, later: es.later })
+const english = new Map(sentencesOf({ ...en, later: enLater, handover: enHandover }))
+const spanish = sentencesOf({ ...es.text, later: es.later, handover: await es.handover() })
 
 /** The same in both languages, rightly. */
 const same = [

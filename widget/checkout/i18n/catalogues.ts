@@ -1,11 +1,16 @@
 import type { Text } from './en.ts'
+import type { HandoverText } from './en-handover.ts'
 import type { LaterText } from './en-later.ts'
 import type { Language } from './locales.ts'
+
+export type FetchHandover = () => Promise<HandoverText>
 
 /** Every sentence in one language. */
 export interface Catalogue {
   text: Text
   later: LaterText
+  /** Of the screens of handing over, which few need: fetched with them. */
+  handover: FetchHandover
 }
 
 /** What the skeleton says to those who do not see it, before the catalogue is there. */

@@ -6,10 +6,17 @@ const startAgain = 'Please go back to the shop and start again. Nothing was char
 
 /** The sentences of the screens that are loaded later (parts/). Another language is another object of the type LaterText. */
 export const enLater = {
+  announced: {
+    confirming: 'Confirming…',
+    finishing: 'Your terms are being saved. The checkout closes right after.',
+    returning: (merchant: string) => `You return to ${merchant} in a few seconds, unless you choose to stay.`,
+  },
   /** Why nothing can go on. The shop hears it too, so no title says "we" or "here" where the shop would be understood. */
   stoppedTitles: {
     over_limit: 'This order is above the limit for BackdPay',
     expired: 'This checkout has expired',
+    request_withdrawn: 'The request was taken back',
+    request_expired: 'The request to approve has expired',
     unknown_link: 'This link does not open a checkout',
     cancelled: 'This order was cancelled',
     refunded: 'This order was refunded',
@@ -25,12 +32,21 @@ export const enLater = {
     no_host: 'Please start from the shop',
     host_silent: 'The shop has not sent your order',
   } satisfies Record<StopReason, string>,
+  /** Of an order that is left with a colleague; for the shop. */
+  leftWith: {
+    pending:
+      'A colleague is asked to approve this order. It stays open, and may be completed without this page.',
+    declined: 'A colleague declined to approve this order.',
+    expired: 'A colleague was asked to approve this order and did not answer in time.',
+  },
   /** What the reader can do where nothing can go on. */
   stopped: {
     over_limit:
       'Please go back to the shop to make the order smaller or to pay in another way. Nothing was charged.',
     expired:
       'For your safety a checkout stays open for a limited time. Please go back to the shop and start again. Nothing was charged.',
+    request_withdrawn: 'There is nothing left for you to do. Whoever asked you can send it again.',
+    request_expired: 'Please ask whoever sent it to you to send it again. Nothing was charged.',
     unknown_link:
       'It may be incomplete or no longer valid. Please go back to the shop and start again, or ask the shop for a new link.',
     cancelled:
@@ -62,6 +78,11 @@ export const enLater = {
   deciding: {
     title: 'One moment, please',
     body: 'We are working out your payment terms. This usually takes a few seconds.',
+  },
+
+  handover: {
+    buyer: 'Ask a colleague to approve',
+    approver: 'Decline',
   },
 
   comparison: {
@@ -128,6 +149,11 @@ export const enLater = {
     leadEarlier: (day: string) => `You confirmed them on ${day}. Nothing was added since.`,
     changed: (merchant: string, agreed: string) =>
       `${merchant} has changed the order since you agreed to pay ${agreed}. Your payments follow it, under the same terms.`,
+    approved: 'Your order is approved',
+    approvedBy: (email: string, merchant: string) =>
+      `Approved by ${email}. ${merchant} can now complete your order.`,
+    told: (buyer: string, merchant: string) =>
+      `${buyer} is told by mail, and ${merchant} can now complete the order.`,
     sent: (email: string) => `A confirmation is on its way to ${email}.`,
     first: 'First payment',
     due: (date: string) => `due on ${date}`,

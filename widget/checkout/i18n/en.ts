@@ -94,10 +94,7 @@ export const en = {
 
   /** Said while nothing new is drawn. */
   announced: {
-    confirming: 'Confirming…',
     slow: 'Still working. This takes longer than usual.',
-    finishing: 'Your terms are being saved. The checkout closes right after.',
-    returning: (merchant: string) => `You return to ${merchant} in a few seconds, unless you choose to stay.`,
   },
 
   interrupted: {

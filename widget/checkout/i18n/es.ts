@@ -90,10 +90,7 @@ export const text: Text = {
   },
 
   announced: {
-    confirming: 'Confirmando…',
     slow: 'Seguimos trabajando. Está tardando más de lo habitual.',
-    finishing: 'Estamos guardando sus condiciones. La página se cerrará enseguida.',
-    returning: (merchant) => `Volverá a ${merchant} en unos segundos, a menos que decida quedarse.`,
   },
 
   interrupted: {
@@ -119,13 +116,28 @@ export const text: Text = {
   customerClosed: 'Usted cerró el proceso de pago antes de elegir condiciones.',
 }
 
+export const handover = () => import('./es-handover.ts').then(({ handover }) => handover)
+
 const payInAnotherWay = 'Vuelva a la tienda y pague de otra forma. No se le cobró nada.'
 const startAgain = 'Vuelva a la tienda y empiece de nuevo. No se le cobró nada.'
 
 export const later: LaterText = {
+  leftWith: {
+    pending:
+      'Se pidió a un colega que apruebe este pedido. Sigue abierto y puede completarse sin esta página.',
+    declined: 'Un colega no aprobó este pedido.',
+    expired: 'Un colega no respondió a tiempo.',
+  },
+  announced: {
+    confirming: 'Confirmando…',
+    finishing: 'Estamos guardando sus condiciones. La página se cerrará enseguida.',
+    returning: (merchant) => `Volverá a ${merchant} en unos segundos, a menos que decida quedarse.`,
+  },
   stoppedTitles: {
     over_limit: 'Este pedido supera el límite de BackdPay',
     expired: 'Este proceso de pago ha caducado',
+    request_withdrawn: 'La solicitud fue retirada',
+    request_expired: 'La solicitud de aprobación ha caducado',
     unknown_link: 'Este enlace no abre ningún proceso de pago',
     cancelled: 'Este pedido fue cancelado',
     refunded: 'Este pedido fue reembolsado',
@@ -145,6 +157,8 @@ export const later: LaterText = {
     over_limit: 'Vuelva a la tienda para reducir el pedido o pagar de otra forma. No se le cobró nada.',
     expired:
       'Por su seguridad permanece abierto durante un tiempo limitado. Vuelva a la tienda y empiece de nuevo. No se le cobró nada.',
+    request_withdrawn: 'Quien se la envió puede volver a enviarla.',
+    request_expired: 'Quien se la envió puede volver a enviarla.',
     unknown_link:
       'Puede estar incompleto o ya no ser válido. Vuelva a la tienda y empiece de nuevo, o pida a la tienda un enlace nuevo.',
     cancelled:
@@ -176,6 +190,11 @@ export const later: LaterText = {
   deciding: {
     title: 'Un momento, por favor',
     body: 'Estamos preparando sus condiciones de pago. Suele tardar unos segundos.',
+  },
+
+  handover: {
+    buyer: 'Pedir la aprobación de un colega',
+    approver: 'Rechazar',
   },
 
   comparison: {
@@ -240,6 +259,9 @@ export const later: LaterText = {
     leadEarlier: (day) => `Usted las confirmó el ${day}. Desde entonces no se añadió nada.`,
     changed: (merchant, agreed) =>
       `${merchant} cambió el pedido después de que usted aceptara pagar ${agreed}. Sus pagos se ajustan, con las mismas condiciones.`,
+    approved: 'Su pedido está aprobado',
+    approvedBy: (email, merchant) => `Aprobado por ${email}. ${merchant} ya puede completar su pedido.`,
+    told: (buyer, merchant) => `Avisamos a ${buyer}. ${merchant} ya puede completar su pedido.`,
     sent: (email) => `Le enviamos una confirmación a ${email}.`,
     first: 'Primer pago',
     due: (date) => `vence el ${date}`,

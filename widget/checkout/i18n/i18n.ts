@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { FetchHandover } from './catalogues.ts'
 import { en, type Text } from './en.ts'
 import type { LaterText } from './en-later.ts'
 import { createFormat, type Format } from './format.ts'
@@ -14,15 +15,17 @@ export interface I18n {
   text: Text
   /** The later screens' sentences, where they are not English: English comes with the screens themselves. */
   later: LaterText | null
+  /** Theirs of handing over, to be fetched. */
+  handover: FetchHandover | null
   format: Format
 }
 
 /** What there is to be said in a locale; English when no catalogue is given. */
 export function createI18n(
   locale: string,
-  { text, later }: Pick<I18n, 'text' | 'later'> = { text: en, later: null },
+  catalogue: Pick<I18n, 'text' | 'later' | 'handover'> = { text: en, later: null, handover: null },
 ): I18n {
-  return { locale, direction: 'ltr', state: 'spoken', text, later, format: createFormat(locale) }
+  return { ...catalogue, locale, direction: 'ltr', state: 'spoken', format: createFormat(locale) }
 }
 
 const I18nContext = createContext(createI18n('en-US'))

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createFakeClock } from '../testing/ports.ts'
-import type { Catalogue } from './catalogues.ts'
+import { type Catalogue, fetchCatalogue } from './catalogues.ts'
 import { en } from './en.ts'
-import { later, text } from './es.ts'
 import { CATALOGUE_TIMEOUT_MS, createSpeech } from './speech.ts'
 
-const spanish: Catalogue = { text, later }
+const spanish = await fetchCatalogue('es')
+const { text, later } = spanish
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 function speak(wanted: unknown, browser: string[], answer: () => Promise<Catalogue> = async () => spanish) {

@@ -42,7 +42,7 @@ export function createSpeech({ wanted, browser, fetchCatalogue, clock }: SpeechO
     if (current?.locale === locale) return
     if (language === 'en') return become(createI18n(locale))
     const coming: I18n = {
-      ...createI18n(locale, { text: { ...en, ...waitingTexts[language] }, later: null }),
+      ...createI18n(locale, { text: { ...en, ...waitingTexts[language] }, later: null, handover: null }),
       state: 'coming',
     }
     const settle = (next: () => I18n) => {

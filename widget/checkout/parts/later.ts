@@ -2,11 +2,12 @@
  * Every screen but the first that most customers see, as one file: what is packed together is smaller, and one request
  * is quicker than two that wait for each other.
  */
+export { announcement } from '../flow/announcement.ts'
 export { stopEnding } from '../flow/stop-ending.ts'
 export { DecidingScreen } from '../screens/deciding/deciding-screen.tsx'
 export { DoneScreen } from '../screens/done/done-screen.tsx'
 export { ReviewScreen } from '../screens/review/review-screen.tsx'
 export { StoppedScreen } from '../screens/stopped/stopped-screen.tsx'
-export { ComparisonToggle } from '../screens/terms/comparison-toggle.tsx'
+export { TermsMore } from '../screens/terms/terms-more.tsx'
 export { default as styles } from '../styles/later.css?inline'
 export { LeaveQuestion } from '../ui/leave-question.tsx'

@@ -10,24 +10,34 @@ const fetchLater = () =>
   })
 
 const later = createPart(fetchLater)
-type Later = Awaited<ReturnType<typeof fetchLater>>
 
-/** A piece of the one file that holds them all. */
-const laterPart = <Content>(pick: (from: Later) => Content): Fetched<Content> => ({
-  load: () => later.load().then(pick),
+const handover = createPart(() =>
+  import('./handover.ts').then((part) => {
+    adoptStyles(part.styles)
+    return part
+  }),
+)
+
+/** A piece of a file. */
+const pieceOf = <File, Content>(file: Fetched<File>, pick: (from: File) => Content): Fetched<Content> => ({
+  load: () => file.load().then(pick),
   loaded() {
-    const from = later.loaded()
+    const from = file.loaded()
     return from && pick(from)
   },
 })
 
-export const decidingPart = laterPart(({ DecidingScreen }) => DecidingScreen)
-export const comparisonPart = laterPart(({ ComparisonToggle }) => ComparisonToggle)
-export const reviewPart = laterPart(({ ReviewScreen }) => ReviewScreen)
-export const donePart = laterPart(({ DoneScreen }) => DoneScreen)
-export const stoppedPart = laterPart(({ StoppedScreen }) => StoppedScreen)
-export const stopEndingPart = laterPart(({ stopEnding }) => stopEnding)
-export const leaveQuestionPart = laterPart(({ LeaveQuestion }) => LeaveQuestion)
+export const decidingPart = pieceOf(later, ({ DecidingScreen }) => DecidingScreen)
+export const termsMorePart = pieceOf(later, ({ TermsMore }) => TermsMore)
+export const reviewPart = pieceOf(later, ({ ReviewScreen }) => ReviewScreen)
+export const donePart = pieceOf(later, ({ DoneScreen }) => DoneScreen)
+export const stoppedPart = pieceOf(later, ({ StoppedScreen }) => StoppedScreen)
+export const stopEndingPart = pieceOf(later, ({ stopEnding }) => stopEnding)
+export const announcementPart = pieceOf(later, ({ announcement }) => announcement)
+export const leaveQuestionPart = pieceOf(later, ({ LeaveQuestion }) => LeaveQuestion)
+
+export const handoverPart = pieceOf(handover, ({ HandoverScreen }) => HandoverScreen)
+export const requestPart = pieceOf(handover, ({ RequestNotice }) => RequestNotice)
 
 /** Fetches what is not there yet. A failure is nobody's concern until a screen needs its part. */
 export const loadParts = (): Promise<unknown> => later.load().catch(() => {})

@@ -1,4 +1,10 @@
-import type { CheckoutOrder, CheckoutOrderReply, SelectTerms } from '@backd/contract/api/checkout.ts'
+import type {
+  AskApproval,
+  CheckoutOrder,
+  CheckoutOrderReply,
+  DeclineApproval,
+  SelectTerms,
+} from '@backd/contract/api/checkout.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { readReply, readSession } from './replies.ts'
@@ -9,6 +15,7 @@ export const sessionPath = '/checkout/api/session'
 export const codePath = '/checkout/api/session/code'
 export const verificationPath = '/checkout/api/session/verification'
 export const termsPath = '/checkout/api/session/terms'
+export const approvalPath = '/checkout/api/session/approval'
 
 /** After this long without a whole answer a call counts as unanswered. */
 export const CALL_TIMEOUT_MS = 15_000
@@ -41,6 +48,12 @@ export interface CheckoutApi {
   sendCode(token: string): Promise<Answer<CheckoutSession>>
   verifyCode(token: string, code: string): Promise<Answer<CheckoutSession>>
   selectTerms(token: string, terms: SelectTerms): Promise<Answer<CheckoutSession>>
+  /** Passes the order to a colleague. */
+  askColleague(token: string, request: AskApproval): Promise<Answer<CheckoutSession>>
+  /** Takes it back from them. */
+  withdraw(token: string): Promise<Answer<CheckoutSession>>
+  /** The colleague's no. */
+  decline(token: string, answer: DeclineApproval): Promise<Answer<CheckoutSession>>
 }
 
 interface ApiOptions {
@@ -74,6 +87,9 @@ export function createCheckoutApi({
     sendCode: (token) => call(codePath, { method: 'POST', headers: bearer(token) }, readSession),
     verifyCode: (token, code) => call(verificationPath, asJson({ code }, bearer(token)), readSession),
     selectTerms: (token, terms) => call(termsPath, asJson(terms, bearer(token)), readSession),
+    askColleague: (token, request) => call(approvalPath, asJson(request, bearer(token)), readSession),
+    withdraw: (token) => call(approvalPath, { method: 'DELETE', headers: bearer(token) }, readSession),
+    decline: (token, answer) => call(`${approvalPath}/decline`, asJson(answer, bearer(token)), readSession),
   }
 }
 

@@ -63,6 +63,9 @@ export function createFakeApi(script: Script): CheckoutApi & { asked: [Method, .
     sendCode: (token) => answer('sendCode', token),
     verifyCode: (token, code) => answer('verifyCode', token, code),
     selectTerms: (token, terms) => answer('selectTerms', token, terms),
+    askColleague: (token, request) => answer('askColleague', token, request),
+    withdraw: (token) => answer('withdraw', token),
+    decline: (token, given) => answer('decline', token, given),
   }
 }
 

@@ -27,10 +27,10 @@ export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProp
   }, [title])
   return (
     <div class="screen-heading">
-      {step && (
+      {(step || back) && (
         <div class="eyebrow">
           {back}
-          <p>{text.step(step.at, step.of)}</p>
+          {step && <p>{text.step(step.at, step.of)}</p>}
         </div>
       )}
       <h1 id={SCREEN_TITLE_ID} ref={heading} tabIndex={-1}>

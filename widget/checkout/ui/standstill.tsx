@@ -10,21 +10,23 @@ interface StandstillProps {
   onClose: (() => void) | undefined
   /** The ways on. */
   actions: ComponentChildren
+  /** The order, where it is still open. */
+  aside?: ComponentChildren
   children?: ComponentChildren
 }
 
 /** A screen that says why the checkout can't go on now, and what can be done. */
-export function Standstill({ icon, title, body, onClose, actions, children }: StandstillProps) {
+export function Standstill({ icon, title, body, onClose, actions, aside, children }: StandstillProps) {
   return (
-    <Shell onClose={onClose}>
+    <Shell onClose={onClose} aside={aside}>
       <div class="screen standstill">
         <span class="medal">
           <Icon name={icon} />
         </span>
         <ScreenHeading title={title} merchant={null} />
         <p class="lead">{body}</p>
-        <div class="standstill-actions">{actions}</div>
         {children}
+        <div class="standstill-actions">{actions}</div>
       </div>
     </Shell>
   )

@@ -1,6 +1,7 @@
 import type { StateOf } from '../../flow/state.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import type { Clock } from '../../ports/clock.ts'
+import { readableName } from '../../ports/readable.ts'
 import { Amount } from '../../ui/amount.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -24,7 +25,9 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
   const { session, selected, finished } = state
   const { offer, schedule } = selected
   const first = schedule.payments[0]
-  const merchant = session.merchant_name
+  const { merchant_name: merchant, role, approval } = session
+  const isNow = finished === 'now'
+  const isApproved = role === 'buyer' && approval?.state === 'approved'
 
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
@@ -33,13 +36,17 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
           <Icon name="check" />
         </span>
         <ScreenHeading
-          title={finished === 'now' ? later.done.title : later.done.titleEarlier}
+          title={isApproved ? later.done.approved : isNow ? later.done.title : later.done.titleEarlier}
           merchant={merchant}
         />
         <p class="lead">
-          {finished === 'now'
-            ? later.done.lead(merchant)
-            : later.done.leadEarlier(format.day(selected.selected_at))}
+          {isApproved
+            ? later.done.approvedBy(approval.approver_email, merchant)
+            : isNow
+              ? role === 'approver' && approval
+                ? later.done.told(readableName(approval.requested_by), merchant)
+                : later.done.lead(merchant)
+              : later.done.leadEarlier(format.day(selected.selected_at))}
         </p>
         {session.confirmation_email && <p class="lead">{later.done.sent(session.confirmation_email)}</p>}
         {schedule.total_cents !== offer.total_cents && (

@@ -27,7 +27,13 @@ const confirming: StateOf<'confirming'> = {
 type Shown = StateOf<'review'> | StateOf<'confirming'>
 
 function show(state: Shown = review) {
-  const handlers = { onConsent: vi.fn(), onConfirm: vi.fn(), onBack: vi.fn(), onLeave: vi.fn() }
+  const handlers = {
+    onConsent: vi.fn(),
+    onConfirm: vi.fn(),
+    onBack: vi.fn(),
+    onHandOver: vi.fn(),
+    onLeave: vi.fn(),
+  }
   const view = render(<ReviewScreen state={state} {...handlers} />)
   return { ...handlers, update: (next: Shown) => view.rerender(<ReviewScreen state={next} {...handlers} />) }
 }
@@ -66,6 +72,7 @@ describe('the review', () => {
         onConsent={vi.fn()}
         onConfirm={vi.fn()}
         onBack={vi.fn()}
+        onHandOver={vi.fn()}
         onLeave={vi.fn()}
       />,
     )
@@ -81,6 +88,7 @@ describe('the review', () => {
         onConsent={vi.fn()}
         onConfirm={vi.fn()}
         onBack={vi.fn()}
+        onHandOver={vi.fn()}
         onLeave={vi.fn()}
       />,
     )

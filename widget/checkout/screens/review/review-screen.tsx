@@ -20,12 +20,21 @@ interface ReviewScreenProps {
   onConsent: (consent: 'open' | 'given') => void
   onConfirm: () => void
   onBack: () => void
+  onHandOver: () => void
   onLeave: (() => void) | undefined
 }
 
 const ERROR_ID = 'consent-error'
 
-export function ReviewScreen({ state, pace, onConsent, onConfirm, onBack, onLeave }: ReviewScreenProps) {
+export function ReviewScreen({
+  state,
+  pace,
+  onConsent,
+  onConfirm,
+  onBack,
+  onHandOver,
+  onLeave,
+}: ReviewScreenProps) {
   const { text, later, format } = useLaterI18n()
   const { offer } = state
   const { session } = state.visit
@@ -78,14 +87,19 @@ export function ReviewScreen({ state, pace, onConsent, onConfirm, onBack, onLeav
             {later.review.consent(format.money(offer.total_cents), offer.payments.length, format.date(last))}
           </Checkbox>
         </div>
+        {progress === 'ready' && (
+          <button type="button" class="text-button" onClick={onHandOver}>
+            {later.handover[session.role]}
+          </button>
+        )}
       </div>
       <ActionBar
         label={text.totalYouPay}
         cents={offer.total_cents}
-        note={isLeaving ? text.announced.finishing : pace === 'slow' ? text.announced.slow : null}
+        note={isLeaving ? later.announced.finishing : pace === 'slow' ? text.announced.slow : null}
       >
         <Button kind="primary" state={progress} onPress={onConfirm}>
-          {progress === 'busy' ? text.announced.confirming : later.review.confirm}
+          {progress === 'busy' ? later.announced.confirming : later.review.confirm}
         </Button>
       </ActionBar>
     </Shell>

@@ -17,7 +17,7 @@ const state = (changes: Partial<StateOf<'terms'>> = {}): StateOf<'terms'> => ({
 })
 
 function show(shown: StateOf<'terms'> = state()) {
-  const handlers = { onChoose: vi.fn(), onContinue: vi.fn(), onLeave: vi.fn() }
+  const handlers = { onChoose: vi.fn(), onContinue: vi.fn(), onHandOver: vi.fn(), onLeave: vi.fn() }
   const view = render(<TermsScreen state={shown} {...handlers} />)
   return {
     ...handlers,

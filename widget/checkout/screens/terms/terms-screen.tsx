@@ -1,10 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { distinctionsOf } from '../../flow/distinctions.ts'
 import type { StateOf } from '../../flow/state.ts'
 import { stepOf } from '../../flow/steps.ts'
 import { useI18n } from '../../i18n/i18n.ts'
 import { LaterPanel } from '../../parts/later-panel.tsx'
-import { comparisonPart } from '../../parts/parts.ts'
+import { termsMorePart } from '../../parts/parts.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field-error.tsx'
@@ -18,12 +19,16 @@ interface TermsScreenProps {
   state: StateOf<'terms'>
   onChoose: (planId: string) => void
   onContinue: () => void
+  /** Ask a colleague to approve; for the colleague, decline. */
+  onHandOver: () => void
   onLeave: (() => void) | undefined
+  /** What is to be read before choosing. */
+  above?: ComponentChildren
 }
 
 const ERROR_ID = 'terms-error'
 
-export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScreenProps) {
+export function TermsScreen({ state, onChoose, onContinue, onHandOver, onLeave, above }: TermsScreenProps) {
   const { text } = useI18n()
   const { choice, notice } = state
   const { session } = state.visit
@@ -43,6 +48,7 @@ export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScree
           step={stepOf('terms', session)}
         />
         <p class="lead">{text.terms.lead}</p>
+        {above}
         {notice === 'offer_changed' && <Notice>{text.terms.offerChanged}</Notice>}
         {isMissing && <FieldError id={ERROR_ID}>{text.terms.missing}</FieldError>}
         <div
@@ -64,11 +70,9 @@ export function TermsScreen({ state, onChoose, onContinue, onLeave }: TermsScree
             />
           ))}
         </div>
-        {session.offers.length > 1 && (
-          <div class="comparing">
-            <LaterPanel part={comparisonPart} props={{ offers: session.offers }} />
-          </div>
-        )}
+        <div class="comparing">
+          <LaterPanel part={termsMorePart} props={{ session, onHandOver }} />
+        </div>
       </div>
       <ActionBar
         label={choice.kind === 'chosen' ? text.totalYouPay : text.summary.total}

@@ -35,7 +35,7 @@ const noCode = { token: 't', session: createUnverifiedSession('none') }
 
 function show(change: Partial<StateOf<'verify'>> = {}, onLeave: (() => void) | undefined = vi.fn()) {
   const clock = createFakeClock()
-  const handlers = { onVerify: vi.fn(), onSendAgain: vi.fn(), onLeave }
+  const handlers = { onVerify: vi.fn(), onSendAgain: vi.fn(), onWrongAddress: vi.fn(), onLeave }
   const draw = (changed: Partial<StateOf<'verify'>>) => (
     <VerifyScreen state={{ ...verify, ...changed }} pace="usual" clock={clock} {...handlers} />
   )
@@ -166,8 +166,9 @@ describe('verifying', () => {
   })
 
   it('leads back to the shop when the address is wrong, where there is a shop', () => {
-    const { onLeave } = show()
+    const { onWrongAddress, onLeave } = show()
     fireEvent.click(screen.getByRole('button', { name: 'Back to shop' }))
-    expect(onLeave).toHaveBeenCalledTimes(1)
+    expect(onWrongAddress).toHaveBeenCalledTimes(1)
+    expect(onLeave).not.toHaveBeenCalled()
   })
 })

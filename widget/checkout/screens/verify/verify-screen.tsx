@@ -21,13 +21,23 @@ interface VerifyScreenProps {
   onVerify: (code: string) => void
   onSendAgain: () => void
   onLeave: (() => void) | undefined
+  /** Leaves at once: nothing is lost, and it is what the sentence offers. */
+  onWrongAddress: (() => void) | undefined
 }
 
 const FIELD_ID = 'code'
 const ERROR_ID = 'code-error'
 
 /** A code that was mailed to the customer's address, entered here. */
-export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeave }: VerifyScreenProps) {
+export function VerifyScreen({
+  state,
+  pace,
+  clock,
+  onVerify,
+  onSendAgain,
+  onLeave,
+  onWrongAddress,
+}: VerifyScreenProps) {
   const { text } = useI18n()
   const { problem, task, visit, entered } = state
   const { session } = visit
@@ -84,10 +94,10 @@ export function VerifyScreen({ state, pace, clock, onVerify, onSendAgain, onLeav
           {error && <FieldError id={ERROR_ID}>{error}</FieldError>}
         </div>
         <SendAgain key={code?.sent_at} code={code} clock={clock} onPress={onSendAgain} />
-        {onLeave && (
+        {onWrongAddress && (
           <p class="wrong-address">
             {words.wrongAddress}{' '}
-            <button type="button" class="text-button" onClick={onLeave}>
+            <button type="button" class="text-button" onClick={onWrongAddress}>
               {text.backToShop}
             </button>
           </p>

@@ -1,0 +1,42 @@
+import { useEffect, useReducer } from 'preact/hooks'
+import type { HandoverForm, StateOf } from '../../flow/state.ts'
+import { readAgain } from '../../flow/use-flow.ts'
+import type { CheckoutApi } from '../../ports/api.ts'
+import type { HandoverProps } from './props.ts'
+import { emptyForm, type FormEvent, isNews, reduceForm } from './rules.ts'
+
+/** Runs the form: what was entered, and how to tell it what happened. The session that comes of it goes to the flow. */
+export function useForm({
+  state,
+  ports: { api },
+  send,
+}: Pick<HandoverProps<StateOf<'handover'>>, 'state' | 'ports' | 'send'>): [
+  HandoverForm,
+  (event: FormEvent) => void,
+] {
+  const { token, session } = state.visit
+  const [form, tell] = useReducer(reduceForm, state.form ?? emptyForm)
+  useEffect(() => {
+    if (!form.task) return
+    const listening = new AbortController()
+    void pass(form, token, session.role, api).then(async (answer) => {
+      const event =
+        answer.kind === 'ok'
+          ? ({ type: 'session_reread', visit: { token, session: answer.data } } as const)
+          : isNews(answer) && (await readAgain(token, api))
+      if (listening.signal.aborted) return
+      // Where the flow goes on to another screen, the form is gone.
+      if (event) send(event)
+      if (answer.kind !== 'ok') tell({ type: 'refused', fault: answer })
+    })
+    return () => listening.abort()
+  }, [form.task])
+  return [form, tell]
+}
+
+function pass({ email, note }: HandoverForm, token: string, role: 'buyer' | 'approver', api: CheckoutApi) {
+  const words = note.trim() || null
+  return role === 'buyer'
+    ? api.askColleague(token, { approver_email: email.trim(), note: words })
+    : api.decline(token, { reason: words })
+}
