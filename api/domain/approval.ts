@@ -88,11 +88,16 @@ export function approvalView(
   return {
     state,
     approver_email: role === 'buyer' && !isMasked ? approverEmail : maskEmail(approverEmail),
-    requested_by: requestedBy,
+    requested_by: isMasked && isEmail(requestedBy) ? maskEmail(requestedBy) : requestedBy,
     note: isMasked ? null : (note ?? null),
     reason: isMasked ? null : (reason ?? null),
     requested_at: requestedAt.toISOString(),
     expires_at: expiresAt.toISOString(),
     decided_at: decidedAt?.toISOString() ?? null,
   }
+}
+
+/** Whether a request is in the name of an address, for want of another; a name of two words is none. */
+function isEmail(requestedBy: string): boolean {
+  return /^\S+@\S+$/.test(requestedBy)
 }

@@ -1,7 +1,7 @@
 import { checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createHandover, newColleague, sessionOf } from '../testing/approval.ts'
+import { createHandover, linkFor, newColleague, sessionOf } from '../testing/approval.ts'
 import { checkoutOrderBody, choiceOf, isRefusal } from '../testing/bodies.ts'
 import { createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 import { codeFor, cookieOf, createOpeners } from '../testing/verification.ts'
@@ -118,6 +118,21 @@ describe('a buyer who asks a colleague', () => {
       approver_email: email,
       requested_by: 'A customer of Northwind Office Supply',
     })
+  })
+
+  test('of whom only an address is known is named by it, whole only to who is verified', async () => {
+    const opened = await to.open.server({ billing: undefined, customer_email: 'joe@acme.example' })
+    const cookie = cookieOf(await api.verify(opened.token, '000000'))
+    const email = newColleague()
+    const asked = await api.ask(opened.token, { approver_email: email }, cookie)
+    expect(asked.body.data.approval.requested_by).toBe('joe@acme.example')
+    expect(api.mails.at(-1)?.subject).toContain('joe@acme.example asks you')
+    const token = linkFor(api, email)
+    const stranger = await api.sessionCall(token)
+    expect(stranger.body.data.approval.requested_by).toBe('j•••@acme.example')
+    expect(stranger.text).not.toContain('joe@acme.example')
+    const verified = await api.verify(token, '000000')
+    expect(verified.body.data.approval.requested_by).toBe('joe@acme.example')
   })
 
   test('asks five times an order, and no more', async () => {
