@@ -19,6 +19,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       { text: 'The Order Object', link: '/guide/order' },
       { text: 'Callbacks', link: '/guide/callbacks' },
       { text: 'The redirect flow', link: '/guide/redirect' },
+      { text: 'A colleague approves', link: '/guide/approval' },
       { text: 'Languages', link: '/guide/languages' },
       { text: 'Appearance', link: '/guide/appearance' },
       { text: 'Content-Security-Policy', link: '/guide/content-security-policy' },
