@@ -1,11 +1,11 @@
-import { Link, Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch } from 'wouter'
 import { CartPage } from './pages/cart.tsx'
 import { CheckoutPage } from './pages/checkout.tsx'
 import { HomePage } from './pages/home.tsx'
 import { ProductPage } from './pages/product.tsx'
 import { ResultPage } from './pages/result.tsx'
 import { Frame } from './parts/frame.tsx'
-import { Notice } from './parts/page.tsx'
+import { Notice, ToProducts } from './parts/page.tsx'
 import { fetchCart, fetchStorefront, sentenceOf } from './shop/api.ts'
 import { ShopProvider } from './shop/shop-context.tsx'
 import { useFocusOnNavigation } from './shop/use-focus-on-navigation.ts'
@@ -49,14 +49,7 @@ function Pages() {
         <Redirect to="/" replace />
       </Route>
       <Route>
-        <Notice
-          title="There is nothing here"
-          action={
-            <Link className="button" href="/">
-              See the products
-            </Link>
-          }
-        >
+        <Notice title="There is nothing here" action={<ToProducts />}>
           <p>The address may be misspelt, or the page is gone.</p>
         </Notice>
       </Route>

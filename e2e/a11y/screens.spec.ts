@@ -6,6 +6,7 @@ import { BackOffice } from '../models/back-office.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 import { Shop } from '../models/shop.ts'
+import { Storefront } from '../models/storefront.ts'
 import { expectAccessible } from './expect-accessible.ts'
 
 const phone = { width: 390, height: 844 }
@@ -81,6 +82,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await office.button('Confirm the order').click()
         await office.refund('100')
         await expect(office.done()).toHaveText('The refund is asked for.')
+        await expectAccessible(page)
+      })
+
+      test('the React storefront from shelf to result', async ({ page }) => {
+        const shop = new Storefront(page)
+        await page.goto(`${shop.origin}/products/ABC-123`)
+        await expect(shop.heading()).toBeVisible()
+        await expectAccessible(page)
+        await page.goto(`${shop.origin}/`)
+        await expect(shop.heading()).toBeVisible()
+        await expectAccessible(page)
+        await page.getByRole('button', { name: 'Add 3 to cart' }).click()
+        await expect(shop.heading()).toHaveText('Cart')
+        await expectAccessible(page)
+        await page.getByRole('link', { name: 'Continue to checkout' }).click()
+        const city = page.getByRole('textbox', { name: 'City' })
+        await city.fill(' ')
+        await shop.payButton().click()
+        await expect(city).toHaveAccessibleDescription('Billing: city is missing.')
+        await expectAccessible(page)
+        await city.fill('Austin')
+        await (await shop.checkout('Modal')).complete()
+        await shop.resultPage()
         await expectAccessible(page)
       })
 

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { hostPages } from '../fixtures/host-pages.ts'
 import { createOrder, createRedirectMode } from '../fixtures/orders.ts'
 import { origins } from '../fixtures/origins.ts'
+import type { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 
 /** What the merchant's page itself may do, or forbid, around an open checkout. */
@@ -21,43 +22,63 @@ test("the browser's Back closes the checkout and stays on the page", async ({ pa
   expect(page.url()).toBe(`${origins.host}/`)
 })
 
-test('a page that takes the dialog out of its body hears onClose once, and scrolls again', async ({
-  page,
-}) => {
-  const host = new HostPage(page)
-  const checkout = await host.checkout(createOrder())
-  await checkout.verify()
-  // A single-page app that renders its body anew.
-  await page.evaluate(() => document.body.replaceChildren(...document.querySelectorAll('main')))
+for (const [how, take] of [
+  ['renders its body anew', () => document.body.replaceChildren(...document.querySelectorAll('main'))],
+  [
+    'puts another body in place of its own',
+    () => {
+      const body = document.createElement('body')
+      body.append(...document.querySelectorAll('main'))
+      document.documentElement.replaceChild(body, document.body)
+    },
+  ],
+  ['removes what it did not put there', () => document.body.lastElementChild?.remove()],
+] as const) {
+  test(`a page that ${how} hears onClose once, and scrolls again`, async ({ page }) => {
+    const host = new HostPage(page)
+    const checkout = await host.checkout(createOrder())
+    await checkout.verify()
+    await page.evaluate(take)
 
-  expect(await host.calls()).toEqual(leftByCustomer)
-  await page.mouse.wheel(0, 500)
-  await expect.poll(() => host.scrollTop()).toBeGreaterThan(0)
-})
-
-test('a callback that throws is reported as the page’s own error, and the checkout opens again', async ({
-  page,
-}) => {
-  const errors: string[] = []
-  page.on('pageerror', ({ message }) => errors.push(message))
-  const host = new HostPage(page)
-  await host.open(createOrder())
-  await page.evaluate(() => {
-    window.options = {
-      onClose(data: Record<string, unknown>) {
-        window.calls.push({ name: 'onClose', data })
-        throw new Error("the merchant's own fault")
-      },
-    }
+    expect(await host.calls()).toEqual(leftByCustomer)
+    await expect(host.dialog()).toHaveCount(0)
+    await page.mouse.wheel(0, 500)
+    await expect.poll(() => host.scrollTop()).toBeGreaterThan(0)
   })
-  const checkout = await host.pressButton()
-  await checkout.close()
-  expect(await host.calls()).toEqual(leftByCustomer)
-  expect(errors).toEqual(["the merchant's own fault"])
+}
 
-  await host.pressButton()
-  await checkout.verify()
-})
+for (const [callback, end] of [
+  ['onSuccess', (checkout: Checkout) => checkout.complete()],
+  ['onClose', (checkout: Checkout) => checkout.close()],
+] as const) {
+  test(`an ${callback} that throws is reported as the page’s own error, and the checkout opens again`, async ({
+    page,
+  }) => {
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    const host = new HostPage(page)
+    await host.open(createOrder())
+    await page.evaluate((name) => {
+      window.options = {
+        [name](data: Record<string, unknown>) {
+          window.calls.push({ name, data })
+          throw new Error("the merchant's own fault")
+        },
+      }
+    }, callback)
+    const checkout = await host.pressButton()
+    await end(checkout)
+    expect(await host.calls()).toMatchObject([{ name: callback }])
+    expect(errors).toEqual(["the merchant's own fault"])
+    await expect(host.dialog()).toHaveCount(0)
+
+    await page.evaluate((order) => {
+      window.order = order
+    }, createOrder())
+    await host.pressButton()
+    await checkout.verify()
+  })
+}
 
 test.describe('under the strictest Content-Security-Policy, with Trusted Types', () => {
   test('the modal opens and completes without a violation', async ({ page }) => {

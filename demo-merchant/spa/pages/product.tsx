@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { formatCents } from '../../server/money.ts'
 import { AddToCart } from '../parts/add-to-cart.tsx'
-import { Heading, Notice } from '../parts/page.tsx'
+import { Heading, Notice, ToProducts } from '../parts/page.tsx'
 import { Discount, Drawing } from '../parts/product-parts.tsx'
 import { useShop } from '../shop/shop-context.tsx'
 
@@ -13,14 +13,7 @@ export function ProductPage({ sku }: { sku: string }) {
   const product = products.find((candidate) => candidate.sku === sku)
   if (!product) {
     return (
-      <Notice
-        title="We do not sell that"
-        action={
-          <Link className="button" href="/">
-            See the products
-          </Link>
-        }
-      >
+      <Notice title="We do not sell that" action={<ToProducts />}>
         <p>There is no such product in our catalogue. It may have been taken out.</p>
       </Notice>
     )

@@ -1,16 +1,8 @@
-import { Link } from 'wouter'
-import { Notice } from './page.tsx'
+import { Notice, ToProducts } from './page.tsx'
 
 export function EmptyCart() {
   return (
-    <Notice
-      title="Your cart is empty"
-      action={
-        <Link className="button" href="/">
-          See the products
-        </Link>
-      }
-    >
+    <Notice title="Your cart is empty" action={<ToProducts />}>
       <p>Nothing in it yet. What your team needs is a page away.</p>
     </Notice>
   )

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react'
+import { Link } from 'wouter'
 import { useShopName } from '../shop/shop-context.tsx'
 
 /** The page's name in the tab, and its heading, which takes the focus after a change of route. */
@@ -28,5 +29,13 @@ export function Notice(props: NoticeProps) {
       {props.children}
       {props.action && <p className="actions">{props.action}</p>}
     </div>
+  )
+}
+
+export function ToProducts() {
+  return (
+    <Link className="button" href="/">
+      See the products
+    </Link>
   )
 }
