@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from '@playwright/test'
+import { createOrder } from '../fixtures/orders.ts'
+import { HostPage } from '../models/host-page.ts'
 import { openScreen } from './gallery.ts'
 
 /**
@@ -53,4 +55,42 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
   }
+}
+
+const still = { reducedMotion: 'reduce', timezoneId: 'America/Chicago' } as const
+
+for (const width of [390, 768, 1280]) {
+  test.describe(`the whole of a screen, ${width} px`, () => {
+    test.use({ ...still, viewport: { width, height: 800 } })
+
+    test('the comparison of all terms looks as it did', async ({ page }) => {
+      await openScreen(page, 'terms')
+      await page.getByRole('button', { name: 'Compare all terms' }).click()
+      await expect(page).toHaveScreenshot(`comparison-${width}.png`, { fullPage: true })
+    })
+
+    test('the review looks as it did', async ({ page }) => {
+      await openScreen(page, 'review')
+      await expect(page).toHaveScreenshot(`review-${width}.png`, { fullPage: true })
+    })
+  })
+}
+
+for (const [colorScheme, width, height] of [
+  ['light', 1280, 800],
+  ['dark', 1280, 800],
+  ['light', 390, 844],
+] as const) {
+  test.describe(`over a shop's page, ${colorScheme}, ${width} px`, () => {
+    test.use({ ...still, colorScheme, viewport: { width, height } })
+
+    test('the modal looks as it did', async ({ page }) => {
+      // The countdown to the next code stands.
+      await page.clock.setFixedTime('2026-11-21T16:00:00Z')
+      const order = createOrder({ merchant_order_id: `NW-1042-${colorScheme}-${width}` })
+      const checkout = await new HostPage(page).checkout(order)
+      await expect(checkout.root.getByText('A new code can be sent in 30 seconds')).toBeVisible()
+      await expect(page).toHaveScreenshot(`modal-${width}-${colorScheme}.png`)
+    })
+  })
 }

@@ -39,8 +39,7 @@ export const en = {
 
   verify: {
     title: 'Verify it is you',
-    sending: (email: string) =>
-      `We are sending a six-digit code to ${email}. Enter it to see your payment terms.`,
+    sending: (email: string) => `Sending a six-digit code to ${email}. Enter it to see your payment terms.`,
     sent: (email: string) => `We sent a six-digit code to ${email}. Enter it to see your payment terms.`,
     unsent: (email: string) => `To see your payment terms you need a six-digit code, sent to ${email}.`,
     otherBrowser:
@@ -56,7 +55,7 @@ export const en = {
     wrongAddress: 'Wrong address?',
     problems: {
       incomplete: 'Please enter all six digits of the code.',
-      wrong: 'This is not the code that we sent. Please check it and try again.',
+      wrong: 'This is not the code that we sent. Please check it.',
       expired: 'This code can no longer be used. Please send a new one.',
       too_many: 'Too many codes were sent to this address. Please try again in an hour.',
       undeliverable: 'Mail to this address came back. Please correct the address in the shop.',

@@ -40,7 +40,7 @@ export const text: Text = {
   verify: {
     title: 'Verifique que es usted',
     sending: (email) =>
-      `Estamos enviando un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
+      `Enviando un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
     sent: (email) =>
       `Enviamos un código de seis dígitos a ${email}. Introdúzcalo para ver sus condiciones de pago.`,
     unsent: (email) =>

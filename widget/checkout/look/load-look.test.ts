@@ -39,3 +39,22 @@ it('is waited for 2 s and no longer', async () => {
   await Promise.resolve()
   expect(done).toHaveBeenCalledOnce()
 })
+
+it('stays away when it comes later: the page that is read does not change', async () => {
+  const clock = createFakeClock()
+  const dress = vi.fn()
+  let come: (look: { dress: () => void }) => void = () => {}
+  const done = loadLook(
+    {},
+    clock,
+    () =>
+      new Promise((resolve) => {
+        come = resolve
+      }),
+  )
+  clock.pass(LOOK_TIMEOUT_MS)
+  await done
+  come({ dress })
+  await new Promise((resolve) => setTimeout(resolve))
+  expect(dress).not.toHaveBeenCalled()
+})

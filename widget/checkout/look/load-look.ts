@@ -6,7 +6,7 @@ export const LOOK_TIMEOUT_MS = 2000
 /**
  * Gives the document a merchant's look, which most checkouts have none of: it is a part of its own.
  * @param appearance from wherever; null or absent means Backd's own
- * @returns when it is there, or will not come in time; never rejects
+ * @returns when it is there, or will not come in time, then Backd's own stays; never rejects
  */
 export function loadLook(
   appearance: unknown,
@@ -15,9 +15,16 @@ export function loadLook(
 ): Promise<void> {
   if (!appearance) return Promise.resolve()
   return new Promise((resolve) => {
-    clock.after(LOOK_TIMEOUT_MS, resolve)
+    let isSeen = false
+    clock.after(LOOK_TIMEOUT_MS, () => {
+      isSeen = true
+      resolve()
+    })
     fetchLook()
-      .then(({ dress }) => dress(appearance, document))
+      // Too late it stays away: nobody's page changes its colours while it is read.
+      .then(({ dress }) => {
+        if (!isSeen) dress(appearance, document)
+      })
       // Without it the checkout looks as Backd's own.
       .catch(() => {})
       .then(resolve)

@@ -23,7 +23,8 @@ export function Button({ kind, onPress, state = 'ready', children }: ButtonProps
       onClick={handleClick}
     >
       {state === 'busy' && <span class="button-working" aria-hidden="true" />}
-      {children}
+      {/* Another element for other words: they take the place of those before, which did not move. */}
+      <span key={state}>{children}</span>
     </button>
   )
 }

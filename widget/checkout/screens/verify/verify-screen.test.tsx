@@ -64,12 +64,12 @@ describe('verifying', () => {
 
   it('says that the code is on its way before it was sent', () => {
     show({ visit: noCode, task: { kind: 'send_code', visit: noCode } })
-    expect(lead().textContent).toContain('We are sending a six-digit code to j•••@acme.example.')
+    expect(lead().textContent).toContain('Sending a six-digit code to j•••@acme.example.')
   })
 
   it('says so when another one is on its way', () => {
     show({ task: { kind: 'send_code', visit: verify.visit } })
-    expect(lead().textContent).toContain('We are sending')
+    expect(lead().textContent).toContain('Sending')
   })
 
   it('does not say that one is on its way when none is', () => {
@@ -112,8 +112,8 @@ describe('verifying', () => {
   })
 
   it.each<[number, string]>([
-    [2, 'This is not the code that we sent. Please check it and try again. You can try 2 more times.'],
-    [1, 'This is not the code that we sent. Please check it and try again. You can try 1 more time.'],
+    [2, 'This is not the code that we sent. Please check it. You can try 2 more times.'],
+    [1, 'This is not the code that we sent. Please check it. You can try 1 more time.'],
     [0, 'This code can no longer be used. Please send a new one.'],
   ])('tells how many tries are left: %i', (left, words) => {
     const field = { path: 'code', message: 'is not the code that was sent', tries_left: left }

@@ -74,8 +74,10 @@ export function VerifyScreen({
           step={stepOf('verify', session)}
         />
         {/* There from the start, so that "sent" is read when it takes the place of "sending". */}
-        <p class="lead" role="status">
-          {(task?.kind === 'send_code' ? words.sending : code ? words.sent : words.unsent)(email)}
+        <p class="lead taking-turns" role="status" data-longest={words.sending(email)}>
+          <span>
+            {(task?.kind === 'send_code' ? words.sending : code ? words.sent : words.unsent)(email)}
+          </span>
         </p>
         {reason === 'other_browser' && <Notice>{words.otherBrowser}</Notice>}
         <div class="code">

@@ -1,0 +1,158 @@
+import { expect, type Page, type Route, test } from '@playwright/test'
+import { createMerchantApi } from '../fixtures/merchant-api.ts'
+import { createOrder, createServerOrder } from '../fixtures/orders.ts'
+import { origins } from '../fixtures/origins.ts'
+import { Checkout } from '../models/checkout.ts'
+import { HostPage } from '../models/host-page.ts'
+
+/**
+ * Nothing moves by itself (CLS 0): every answer comes more than half a second after the press that asked for it, since
+ * what moves sooner is put down to the press; one so late that the customer is told; and pictures after the words.
+ */
+const ANSWER_AFTER_MS = 700
+const SLOW = 'Still working. This takes longer than usual.'
+const items = ['MacBook Pro', 'Docking station', 'Sit-stand desk, oak'].map((display_name, index) => ({
+  display_name,
+  sku: `SKU-${index}`,
+  unit_price: 1000,
+  qty: 3,
+  item_image_url: `${origins.host}/pictures/${index}.svg`,
+}))
+
+declare global {
+  interface Window {
+    shifts: string[]
+  }
+}
+
+/** Runs in every document. */
+function watchShifts(): void {
+  window.shifts = []
+  interface Shift extends PerformanceEntry {
+    value: number
+    hadRecentInput: boolean
+    sources: { node: Node | null }[]
+  }
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries() as Shift[]) {
+      if (hadRecentInput) continue
+      const moved = sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? 'what is gone')
+      window.shifts.push(`${value.toFixed(4)}: ${moved.join(' | ')}`)
+    }
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Holds pictures back until told, and every answer of the checkout's API for a while. */
+async function holdBack(page: Page) {
+  let show = () => {}
+  const shown = new Promise<void>((resolve) => {
+    show = resolve
+  })
+  await page.addInitScript(watchShifts)
+  await page.route('**/pictures/*.svg', async (route) => {
+    await shown
+    const body =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300"/></svg>'
+    await route.fulfill({ contentType: 'image/svg+xml', body })
+  })
+  await page.route('**/checkout/api/**', async (route: Route) => {
+    await later(ANSWER_AFTER_MS)
+    await route.continue()
+  })
+  return show
+}
+
+/** Of every document that is open. */
+async function shiftsOf(page: Page): Promise<string[]> {
+  // Two frames on: a shift is told after the frame it happened in.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
+  return (await Promise.all(page.frames().map((frame) => frame.evaluate(() => window.shifts)))).flat()
+}
+
+async function goThrough(page: Page, checkout: Checkout, showPictures: () => void): Promise<void> {
+  const code = checkout.root.getByRole('textbox', { name: 'Six-digit code' })
+  const stands = (heading: string) => expect(checkout.heading().filter({ hasText: heading })).toBeVisible()
+
+  await test.step('the code is sent, is wrong once, and is slow to be judged', async () => {
+    await stands('Verify it is you')
+    await expect(checkout.root.getByText(/sent .*code/i).first()).toBeVisible()
+    const fold = checkout.button('Show order summary')
+    if (await fold.isVisible()) await fold.click()
+    await code.fill('111111')
+    await checkout.button('Verify').click()
+    await expect(checkout.root.getByText(/not right|wrong/i).first()).toBeVisible()
+    showPictures()
+    for (const picture of await checkout.root.locator('img').all()) {
+      await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(400)
+    }
+    let judge = () => {}
+    const judged = new Promise<void>((resolve) => {
+      judge = resolve
+    })
+    await page.route(
+      '**/checkout/api/session/verification',
+      async (route) => {
+        await judged
+        await route.continue()
+      },
+      { times: 1 },
+    )
+    await code.fill('000000')
+    await checkout.button('Verify').click()
+    await expect(checkout.root.getByText(SLOW).first()).toBeVisible()
+    expect(await shiftsOf(page)).toEqual([])
+    judge()
+  })
+
+  await test.step('the terms, and their comparison', async () => {
+    await stands('Choose your payment terms')
+    await checkout.plan(/^12 weekly/).check()
+    await checkout.button('Compare all terms').click()
+    await expect(checkout.root.getByRole('table')).toBeVisible()
+    await later(ANSWER_AFTER_MS)
+    expect(await shiftsOf(page)).toEqual([])
+    await checkout.button('Continue').click()
+  })
+
+  await test.step('the review, and what was agreed', async () => {
+    await stands('Review and confirm')
+    await later(ANSWER_AFTER_MS)
+    await checkout.confirmTerms()
+    await stands('Your payment terms are confirmed')
+    await later(ANSWER_AFTER_MS)
+    expect(await shiftsOf(page)).toEqual([])
+  })
+}
+
+for (const viewport of [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} px`, () => {
+    test.use({ viewport })
+
+    test('nothing moves by itself in the modal', async ({ page }) => {
+      const showPictures = await holdBack(page)
+      const checkout = await new HostPage(page).checkout(createOrder({ items }))
+      await goThrough(page, checkout, showPictures)
+    })
+
+    test('nothing moves by itself on the page', async ({ page, request }) => {
+      const showPictures = await holdBack(page)
+      const created = await createMerchantApi(request).createOrder(createServerOrder({ items }))
+      await page.goto((await created.json()).data.customer_url)
+      await goThrough(page, new Checkout(page), showPictures)
+    })
+  })
+}
+
+test('what moves by itself is found', async ({ page }) => {
+  await page.addInitScript(watchShifts)
+  await new HostPage(page).open(createOrder())
+  await page.evaluate(() => document.querySelector('h1')?.before(document.createElement('hr')))
+  await expect.poll(() => shiftsOf(page)).toEqual([expect.stringContaining('A merchant')])
+})
