@@ -70,9 +70,9 @@ test('an answer that takes 30 seconds is waited for calmly, then asked for again
   })
   await checkout.confirmTerms()
   await expect(checkout.root.getByText('Still working. This takes longer than usual.').first()).toBeVisible({
-    timeout: 10_000,
+    timeout: 20_000,
   })
-  await expect(checkout.button('Try again')).toBeVisible({ timeout: 20_000 })
+  await expect(checkout.button('Try again')).toBeVisible({ timeout: 40_000 })
   isSlow = false
   await checkout.button('Try again').click()
   await checkout.returnToMerchant()

@@ -42,7 +42,7 @@ test('Done takes the customer back by itself', async ({ page }) => {
   const checkout = new Checkout(page)
   await checkout.chooseTerms(/^Net 60/)
   await checkout.confirmTerms()
-  await page.waitForURL(`${origins.host}/success**`, { timeout: 15_000 })
+  await page.waitForURL(`${origins.host}/success**`, { timeout: 30_000 })
 })
 
 test('a bad key reaches onFail, and the customer stays on the page', async ({ page }) => {

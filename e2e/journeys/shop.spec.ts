@@ -51,7 +51,7 @@ test('a shop that BackdPay cannot be opened in asks to try again, and the button
   await shop.checkout('Modal')
   const alert = page.getByRole('alert')
   await expect(alert).toHaveText('BackdPay could not be opened. Please try again. Code: FRAME_UNREACHABLE', {
-    timeout: 12_000,
+    timeout: 20_000,
   })
   expect(consoleErrors.join()).toContain('BackdPay failed with FRAME_UNREACHABLE: ')
 

@@ -72,7 +72,7 @@ export class HostPage {
   /** Waits for the first callback, then a little longer, so that a second one would be seen. */
   async calls(): Promise<Call[]> {
     await expect
-      .poll(() => this.page.evaluate(() => window.calls.length), { timeout: 12_000 })
+      .poll(() => this.page.evaluate(() => window.calls.length), { timeout: 20_000 })
       .toBeGreaterThan(0)
     await this.page.waitForTimeout(300)
     return this.page.evaluate(() => window.calls)
