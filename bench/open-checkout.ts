@@ -122,7 +122,7 @@ function createBoot(): CheckoutBoot {
       offers: plans.map((plan) => createSessionOffer(plan, 895_000, today)),
       agreement: { version: '1', text: 'The agreement.' },
       selected: null,
-      return_urls: { success: `${origin}/success`, close: `${origin}/cart` },
+      return_urls: { success: `${origin}/success`, close: `${origin}/cart`, backd_signature: null },
       locale: null,
       appearance: null,
       verification: { state: 'not_needed' },

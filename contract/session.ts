@@ -32,8 +32,11 @@ export interface CheckoutSession extends AmountsCents, Presentation {
     agreement_version: string
     selected_at: string
   } | null
-  /** Where a redirect customer goes back to; null in the modal. */
-  return_urls: { success: string; close: string } | null
+  /**
+   * Where a redirect customer goes back to; null in the modal. `backd_signature` goes along to `success`,
+   * once terms are selected; it is made anew for each answer.
+   */
+  return_urls: { success: string; close: string; backd_signature: string | null } | null
   /** Whether the holder of this link has shown that the customer's address is theirs. */
   verification: Verification
   /** Backd's answer for this customer; `pending` is read again after 2 s, and is all that is said before verification. */

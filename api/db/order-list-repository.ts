@@ -2,11 +2,12 @@ import { and, asc, desc, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { OrderLine } from '../domain/order.ts'
 import type { OrderListRepository } from '../use-cases/ports/order-lists.ts'
 import type { Handle } from './handle.ts'
+import { isMerchantOrderId } from './merchant-order-id.ts'
 import { orderEvents, orders } from './schema.ts'
 
 export function createOrderListRepository(db: Handle): OrderListRepository {
   return {
-    async findPage(merchantId, { status, search, after, limit }) {
+    async findPage(merchantId, { status, search, merchantOrderId, after, limit }) {
       const rows = await db
         .select({
           backdOrderId: orders.backdOrderId,
@@ -23,6 +24,7 @@ export function createOrderListRepository(db: Handle): OrderListRepository {
             eq(orders.merchantId, merchantId),
             status && eq(orders.status, status),
             search === undefined ? undefined : idBeginsWith(search),
+            merchantOrderId === undefined ? undefined : isMerchantOrderId(merchantOrderId),
             // A row comparison, which PostgreSQL answers from the index; two conditions it would not.
             after &&
               sql`(${orders.createdAt}, ${orders.backdOrderId}) < (${after.createdAt.toISOString()}::timestamptz, ${after.backdOrderId})`,

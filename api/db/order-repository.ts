@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNotNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Order } from '../domain/order.ts'
 import type { OrderWithRefunds } from '../domain/refund.ts'
 import { MerchantOrderIdHeld, type OrderRepository } from '../use-cases/ports/orders.ts'
@@ -6,8 +6,12 @@ import { breaksUnique } from './errors.ts'
 import { prepareFindOrders } from './find-orders.ts'
 import type { Handle } from './handle.ts'
 import { createOrderRows, prepareInsertOrders } from './insert-orders.ts'
+import { isMerchantOrderId } from './merchant-order-id.ts'
 import { changeToRow, eventToRow, linkToRow, rowToLink, rowToOrder, rowToRefund } from './order-rows.ts'
 import { checkoutSessions, HELD_ID_INDEX, orderDocuments, orderEvents, orders, refunds } from './schema.ts'
+
+/** Carts of one id for which a customer agreed to terms: more than a few are somebody's game with the public key. */
+const MAX_AGREED = 20
 
 export function createOrderRepository(db: Handle): OrderRepository {
   const findOne = async (where: SQL | undefined): Promise<Order | undefined> => {
@@ -76,6 +80,24 @@ export function createOrderRepository(db: Handle): OrderRepository {
           notLapsed(now),
         ),
       ),
+
+    findAgreed: async (merchantId, merchantOrderId) => {
+      const rows = await db
+        .select()
+        .from(orders)
+        .where(
+          and(
+            eq(orders.merchantId, merchantId),
+            isMerchantOrderId(merchantOrderId),
+            eq(orders.source, 'widget'),
+            isNotNull(orders.termsSelectedAt),
+            ne(orders.status, 'order_cancelled'),
+          ),
+        )
+        .orderBy(desc(orders.createdAt))
+        .limit(MAX_AGREED)
+      return rows.map(rowToOrder)
+    },
 
     async compareAndSet({ backdOrderId, version }, change, event) {
       const [row] = await refusingHeld(

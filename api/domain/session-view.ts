@@ -29,12 +29,14 @@ export interface Seen {
   decision: Decision
   /** Where the confirmation was sent. */
   confirmedTo?: string | undefined
+  /** Proof for the merchant's server that the customer comes back from us (use-cases/sign-return.ts). */
+  returnSignature?: string | undefined
 }
 
 /** The whole of an order as the holder of a link to its checkout sees it at an instant. */
 export function createSessionView(
   opened: OpenedLink,
-  { now, browserHash, standing, code, decision, confirmedTo }: Seen,
+  { now, browserHash, standing, code, decision, confirmedTo, returnSignature }: Seen,
 ): CheckoutSession {
   const { order, merchant, link } = opened
   const { acceptance } = order
@@ -66,7 +68,7 @@ export function createSessionView(
           selected_at: acceptance.selectedAt.toISOString(),
         }
       : null,
-    return_urls: link.returnUrls ?? null,
+    return_urls: link.returnUrls ? { ...link.returnUrls, backd_signature: returnSignature ?? null } : null,
     ...link.presentation,
     verification: verificationView(standing, code, now),
     decision,

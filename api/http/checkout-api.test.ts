@@ -1,6 +1,6 @@
 import { checkoutOrderReplySchema } from '@backd/contract/api/checkout.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
-import { seedMode } from '@backd/contract/examples.ts'
+import { seedMode, seedOrder } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   checkoutOrderBody,
@@ -105,6 +105,7 @@ describe('an order made by a page', () => {
     expect(good.session.return_urls).toEqual({
       success: 'https://merchant.website.com/success',
       close: 'https://merchant.website.com/cart',
+      backd_signature: null,
     })
     const bad = await api.browserCall(
       order({
@@ -192,6 +193,49 @@ describe('the same cart opened again', () => {
       backd_order_id: first.backd_order_id,
       session: { status: 'terms_selected', selected: { offer: { plan_id: 'net-30' } } },
     })
+  })
+
+  test('of a finished order is told with its ids, when only addresses, pictures and capitals differ', async () => {
+    const first = await open({ merchant_order_id: 'CART-7' })
+    await api.sessionCall(first.token, choiceOf(first.session))
+    const { name, email } = seedOrder.billing
+    const next = await open({
+      merchant_order_id: 'CART-7',
+      billing: {
+        ...seedOrder.billing,
+        name: { ...name, first: ` ${name.first.toUpperCase()}` },
+        email: email.toUpperCase(),
+        phone_number: '+1 555 0100',
+        address: { ...seedOrder.billing.address, line1: '2 Other Street' },
+      },
+      items: seedOrder.items.map((item) => ({ ...item, item_image_url: 'https://shop.example/2.png' })),
+    })
+    expect(next).toMatchObject({
+      backd_order_id: first.backd_order_id,
+      merchant_order_id: 'CART-7',
+      session: { status: 'terms_selected' },
+    })
+  })
+
+  test.each([
+    ['another address of the customer', { billing: { ...seedOrder.billing, email: 'other@acme.example' } }],
+    ['another name', { billing: { ...seedOrder.billing, name: { first: 'Ann', last: 'Other' } } }],
+    ['another article', { items: seedOrder.items.map((item) => ({ ...item, sku: 'OTHER' })) }],
+    ['other amounts', { order_total: 8951, tax_amount: 101 }],
+  ])('of a finished order with %s is another order, and tells nothing of it', async (title, change) => {
+    const first = await open({ merchant_order_id: title })
+    await api.sessionCall(first.token, choiceOf(first.session))
+    const next = await open({ merchant_order_id: title, ...change })
+    expect(next.backd_order_id).not.toBe(first.backd_order_id)
+    expect(next.session).toMatchObject({ status: 'order_created', selected: null })
+    expect(JSON.stringify(next)).not.toContain(first.backd_order_id)
+  })
+
+  test('of an unfinished order with another address is another order, to be sent there', async () => {
+    const first = await open({ merchant_order_id: 'CART-8' })
+    const billing = { ...seedOrder.billing, phone_number: '+1 555 0100' }
+    const next = await open({ merchant_order_id: 'CART-8', billing })
+    expect(next.backd_order_id).not.toBe(first.backd_order_id)
   })
 
   test('of a cancelled order is another order', async () => {

@@ -72,6 +72,7 @@ describe('create_order', () => {
     expect(session.body.data.return_urls).toEqual({
       success: 'https://a.example/s?x=1#y',
       close: 'http://localhost:1/',
+      backd_signature: null,
     })
   })
 

@@ -1,7 +1,7 @@
 import { successSchema } from '@backd/contract/api/envelope.ts'
 import { foundOrdersSchema } from '@backd/contract/api/find-orders.ts'
 import { orderEventsSchema } from '@backd/contract/api/order-events.ts'
-import { seedBilling } from '@backd/contract/examples.ts'
+import { seedBilling, seedOrder } from '@backd/contract/examples.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { orderStatuses } from '@backd/contract/lifecycle.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -28,6 +28,25 @@ async function create(merchant: TestMerchant, merchantOrderId?: string): Promise
   const { body } = await api.merchantCall(merchant, '/create_order', createOrderBody(id))
   return body.data.backd_order_id
 }
+
+test('find_orders by merchant_order_id finds exactly the orders under it, those of the widget too', async () => {
+  const merchant = await api.createMerchant()
+  const server = await create(merchant, 'Cart_1')
+  await create(merchant, 'Cart_11')
+  await create(merchant, 'CART_1')
+  const { body } = await api.browserCall({
+    order: {
+      ...seedOrder,
+      merchant: { public_api_key: merchant.publicKey, name: 'M' },
+      merchant_order_id: 'Cart-W',
+    },
+  })
+  expect(await idsOf(merchant, { merchant_order_id: 'Cart_1' })).toEqual([server])
+  expect(await idsOf(merchant, { merchant_order_id: 'Cart-W' })).toEqual([body.data.backd_order_id])
+  expect(await idsOf(merchant, { merchant_order_id: 'Cart' })).toEqual([])
+  expect(await idsOf(merchant, { merchant_order_id: 'Cart_1', status: 'order_placed' })).toEqual([])
+  expect(isRefusal(await list(merchant, { merchant_order_id: '' }), 400, 'invalid_request')).toBe(true)
+})
 
 /** All pages, with something done between them. */
 async function pages(merchant: TestMerchant, limit: number, between: () => Promise<unknown>) {

@@ -28,7 +28,7 @@ export const session: CheckoutSession = {
   offers: [],
   agreement: { version: '2026-01', text: 'I agree' },
   selected: null,
-  return_urls: { success: `${SHOP}/success`, close: `${SHOP}/close` },
+  return_urls: { success: `${SHOP}/success`, close: `${SHOP}/close`, backd_signature: null },
   locale: null,
   appearance: null,
   verification: { state: 'not_needed' },

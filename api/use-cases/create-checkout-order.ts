@@ -8,6 +8,7 @@ import { hasLapsed } from '../domain/holds.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
 import { assertPageOrigin, isRegistered } from '../domain/origins.ts'
+import { isSamePurchase } from '../domain/same-purchase.ts'
 import { createLink, customerUrl, findApproval, returnUrlsOf } from './checkout-links.ts'
 import { makeOrder, refusingHeldId } from './make-order.ts'
 import type { Clock } from './ports/clock.ts'
@@ -37,7 +38,7 @@ export interface CreateCheckoutOrderInput {
 
 /**
  * A merchant's page makes an order with the public key alone and gets its checkout. The same cart again opens the same
- * order: an interrupted one goes on, a finished one says so.
+ * order: an interrupted one goes on, a finished one says so, also when only its addresses or pictures are others now.
  * @throws ApiError unauthorized, origin_not_allowed, invalid_request, duplicate_merchant_order_id,
  *   amounts_do_not_add_up, total_exceeds_limit, checkout_expired
  */
@@ -62,11 +63,13 @@ export async function createCheckoutOrder(
     refusingHeldId(
       () => input.merchant_order_id,
       () =>
-        ports.store.transact(async ({ orders, codes, orderLists, approvals }) => {
+        ports.store.transact(async (repositories) => {
+          const { orders, approvals } = repositories
           // Two clicks at once would else both find nothing and make two orders of one cart.
           await orders.lock(sameCart)
           const order =
             (await resume({ ...ports, orders }, merchant, contentDigest, now)) ??
+            (await recover(orders, merchant, input)) ??
             (await makeOrder({ ...ports, orders }, merchant, input, {
               source: 'widget',
               now,
@@ -88,7 +91,7 @@ export async function createCheckoutOrder(
             token,
             customer_url: link.surface === 'page' ? customerUrl(ports.publicOrigin, token) : null,
             session: await viewSession(
-              { ...ports, codes, orderLists },
+              { ...ports, ...repositories },
               { order, merchant, link, approval: await findApproval(approvals, link) },
               { now, browserHash: undefined },
             ),
@@ -123,6 +126,19 @@ async function resume(
   const expiresAt = new Date(Math.max(now.getTime() + openForMs, order.expiresAt.getTime()))
   const extended = await orders.compareAndSet(order, { expiresAt })
   return extended ?? (await orders.find(order.backdOrderId))
+}
+
+/**
+ * The order for which this customer selected terms before, though the page writes its cart a little differently now
+ * (ADR 0027). It has nothing to resume: it is told as it is.
+ */
+async function recover(
+  orders: OrderRepository,
+  merchant: Merchant,
+  input: OrderObject,
+): Promise<Order | undefined> {
+  const agreed = await orders.findAgreed(merchant.id, input.merchant_order_id)
+  return agreed.find((order) => isSamePurchase(order, input))
 }
 
 /** SHA-256 of what was ordered. How the checkout is shown is no part of it: the modal may go on as a page. */

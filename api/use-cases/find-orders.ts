@@ -18,11 +18,18 @@ import type { Repositories } from './ports/store.ts'
 export async function findOrders(
   { store }: { store: Repositories },
   merchant: Merchant,
-  { status, search, cursor, limit = DEFAULT_ORDERS_A_PAGE }: FindOrdersQuery,
+  {
+    status,
+    search,
+    merchant_order_id: merchantOrderId,
+    cursor,
+    limit = DEFAULT_ORDERS_A_PAGE,
+  }: FindOrdersQuery,
 ): Promise<FoundOrders> {
   const after = cursor === undefined ? undefined : readCursor(cursor)
   // One more than is shown tells whether there is a next page.
-  const lines = await store.orderLists.findPage(merchant.id, { status, search, after, limit: limit + 1 })
+  const wanted = { status, search, merchantOrderId, after }
+  const lines = await store.orderLists.findPage(merchant.id, { ...wanted, limit: limit + 1 })
   const shown = lines.slice(0, limit)
   const last = shown.at(-1)
   return {

@@ -40,7 +40,7 @@ export async function readSession(
     const closeUrl = link.returnUrls?.close ?? null
     return { kind: 'dead_end', end, closeUrl, presentation: link.presentation }
   }
-  const session = await viewSession({ underwriting, ...store }, opened, {
+  const session = await viewSession({ underwriting, clock, ...store }, opened, {
     now,
     browserHash: browserHashOf(browser),
   })

@@ -77,7 +77,7 @@ export async function selectTerms(
 
 /** @returns undefined when another call changed the order in the meantime */
 async function attempt(
-  ports: Repositories & Pick<SelectTermsPorts, 'underwriting'>,
+  ports: Repositories & Pick<SelectTermsPorts, 'underwriting' | 'clock'>,
   opened: OpenedLink,
   chosen: SelectTerms,
   seen: { browserHash: Uint8Array | undefined; now: Date },

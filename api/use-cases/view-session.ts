@@ -4,10 +4,13 @@ import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
 import { createSessionView } from '../domain/session-view.ts'
 import { type OpenedLink, type Standing, standingOf } from '../domain/verification.ts'
 import { confirmedTo } from './confirm-by-mail.ts'
+import { type Clock, ON_TIME } from './ports/clock.ts'
 import type { CodeRepository } from './ports/codes.ts'
+import type { MerchantRepository } from './ports/merchants.ts'
 import type { OrderListRepository } from './ports/order-lists.ts'
 import type { Random } from './ports/random.ts'
 import type { Underwriting } from './ports/underwriting.ts'
+import { signReturn } from './sign-return.ts'
 
 /** Who asks: the token of their link, and the browser's own cookie when it came along. */
 export interface Visitor {
@@ -31,14 +34,17 @@ export interface ViewPorts {
   underwriting: Underwriting
   codes: Pick<CodeRepository, 'last'>
   orderLists: Pick<OrderListRepository, 'findEvents'>
+  merchants: Pick<MerchantRepository, 'findCredentials'>
+  clock: Clock
 }
 
 /** The session of a link as its holder may see it now. */
 export async function viewSession(
-  { underwriting, codes, orderLists }: ViewPorts,
+  ports: ViewPorts,
   opened: OpenedLink,
   { browserHash, now }: { browserHash: Uint8Array | undefined; now: Date },
 ): Promise<CheckoutSession> {
+  const { underwriting, codes, orderLists } = ports
   const standing = standingOf(opened, browserHash)
   const { backdOrderId, acceptance } = opened.order
   return createSessionView(opened, {
@@ -48,7 +54,18 @@ export async function viewSession(
     code: standing.state === 'required' ? await codes.last(opened.link.tokenHash) : undefined,
     decision: decisionFor(underwriting, opened, standing, now),
     confirmedTo: acceptance && confirmedTo(opened, await orderLists.findEvents(backdOrderId)),
+    returnSignature: await returnSignatureOf(ports, opened),
   })
+}
+
+/** Only for who has finished and goes back to a page. */
+async function returnSignatureOf(
+  { merchants, clock }: ViewPorts,
+  { link, order, merchant }: OpenedLink,
+): Promise<string | undefined> {
+  if (!link.returnUrls || !order.acceptance) return undefined
+  const found = await merchants.findCredentials(merchant.publicKey)
+  return found && signReturn(order, found.secretHash, clock.now(ON_TIME))
 }
 
 /** Before its holder is verified, a link tells nothing of what Backd thinks of the customer. */

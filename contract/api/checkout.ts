@@ -97,7 +97,9 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
       selected_at: z.iso.datetime(),
     })
     .nullable(),
-  return_urls: z.object({ success: z.string(), close: z.string() }).nullable(),
+  return_urls: z
+    .object({ success: z.string(), close: z.string(), backd_signature: z.string().nullable() })
+    .nullable(),
   locale: z.string().nullable(),
   appearance: shownAppearanceSchema.nullable(),
   verification: verificationSchema,

@@ -21,6 +21,11 @@ export const findOrdersQuerySchema = z.strictObject({
     .max(255, 'must have at most 255 characters')
     .optional()
     .meta({ description: 'The beginning of a backd_order_id or merchant_order_id, in any case' }),
+  /** The whole of a merchant_order_id, as it was sent: every order that was ever made under it. */
+  merchant_order_id: textSchema
+    .max(255, 'must have at most 255 characters')
+    .optional()
+    .meta({ description: 'The whole of a merchant_order_id: all orders that were made under it' }),
   limit: z
     .preprocess(
       readDigits,

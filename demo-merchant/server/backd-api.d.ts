@@ -536,6 +536,8 @@ export interface paths {
                     status?: components["schemas"]["OrderStatusInput"];
                     /** @description The beginning of a backd_order_id or merchant_order_id, in any case */
                     search?: string;
+                    /** @description The whole of a merchant_order_id: all orders that were made under it */
+                    merchant_order_id?: string;
                     /** @description How many orders at most: 1 to 100, else 25 */
                     limit?: number;
                     /** @description next_cursor of the page before */
@@ -2169,6 +2171,7 @@ export interface paths {
                                     return_urls: {
                                         success: string;
                                         close: string;
+                                        backd_signature: string | null;
                                     } | null;
                                     locale: string | null;
                                     appearance: {
@@ -2463,6 +2466,7 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                    backd_signature: string | null;
                                 } | null;
                                 locale: string | null;
                                 appearance: {
@@ -2727,6 +2731,7 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                    backd_signature: string | null;
                                 } | null;
                                 locale: string | null;
                                 appearance: {
@@ -3025,6 +3030,7 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                    backd_signature: string | null;
                                 } | null;
                                 locale: string | null;
                                 appearance: {
@@ -3321,6 +3327,7 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                    backd_signature: string | null;
                                 } | null;
                                 locale: string | null;
                                 appearance: {
@@ -3618,6 +3625,7 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                    backd_signature: string | null;
                                 } | null;
                                 locale: string | null;
                                 appearance: {
@@ -3910,6 +3918,7 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                    backd_signature: string | null;
                                 } | null;
                                 locale: string | null;
                                 appearance: {
@@ -4210,6 +4219,7 @@ export interface paths {
                                 return_urls: {
                                     success: string;
                                     close: string;
+                                    backd_signature: string | null;
                                 } | null;
                                 locale: string | null;
                                 appearance: {

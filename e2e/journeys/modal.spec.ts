@@ -76,6 +76,30 @@ test('a second Escape in the question stays, with the focus where it was', async
   expect(await host.calls()).toMatchObject([{ name: 'onSuccess' }])
 })
 
+test('a tab closed after the terms were selected loses nothing: the same purchase succeeds with the same ids', async ({
+  page,
+  context,
+}) => {
+  const order = createOrder()
+  const checkout = await new HostPage(page).checkout(order)
+  await checkout.chooseTerms(/^Net 30/)
+  const stored = page.waitForResponse('**/checkout/api/session/terms')
+  await checkout.confirmTerms()
+  const { data } = await (await stored).json()
+  await page.close()
+
+  const host = new HostPage(await context.newPage())
+  // The shop has mended the address meanwhile.
+  const again = await host.checkout({ ...order, billing: { ...order.billing, phone_number: '+1 555 0100' } })
+  await again.returnToMerchant()
+  expect(await host.calls()).toEqual([
+    {
+      name: 'onSuccess',
+      data: { backd_order_id: data.backd_order_id, merchant_order_id: order.merchant_order_id },
+    },
+  ])
+})
+
 test('an unknown key says so to the customer and reaches onFail', async ({ page }) => {
   const host = new HostPage(page)
   const checkout = await host.checkout(

@@ -20,6 +20,7 @@ test('a customer chooses terms and comes back with both ids, the query and hash 
     ['cart', '42'],
     ['backd_order_id', expect.stringMatching(/^BO-\d{8}-\w{8}$/)],
     ['merchant_order_id', order.merchant_order_id],
+    ['backd_signature', expect.stringMatching(/^\d{10}\.[\da-f]{64}$/)],
   ])
   expect(url.hash).toBe('#thanks')
 })

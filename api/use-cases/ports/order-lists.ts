@@ -6,6 +6,7 @@ export interface PageOfOrders {
   status?: OrderStatus | undefined
   /** The beginning of either id, in any case. */
   search?: string | undefined
+  merchantOrderId?: string | undefined
   /** Only what comes after this place. */
   after?: OrderPlace | undefined
   limit: number

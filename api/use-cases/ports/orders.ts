@@ -48,6 +48,10 @@ export interface OrderRepository {
   /** The widget order with this content that can still be opened (holds.ts), newest first. */
   findResumable(merchantId: string, contentDigest: string, now: Date): Promise<Order | undefined>
   /**
+   * The widget's orders under a merchant_order_id for which terms were selected and that were not cancelled since, newest first.
+   */
+  findAgreed(merchantId: string, merchantOrderId: string): Promise<Order[]>
+  /**
    * Changes the order if it is still the version that was read, and writes the event beside it.
    * @returns the order as it is now, or undefined when it changed since: read it again and judge again
    * @throws MerchantOrderIdHeld

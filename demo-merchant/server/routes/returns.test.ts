@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { failure, orderData, success } from '../testing/fake-backd.ts'
 import { openTestShop } from '../testing/test-shop.ts'
@@ -17,8 +18,16 @@ afterEach(() => shop.app.close())
 
 const tellSuccess = (id = orderId, backdId = BACKD_ID) =>
   shop.browser.post(`/api/orders/${id}/success`, { backd_order_id: backdId })
-const comeBack = (id = orderId, backdId = BACKD_ID) =>
-  shop.browser.get(`/checkout/success?via=redirect&backd_order_id=${backdId}&merchant_order_id=${id}`)
+const comeBack = (id = orderId, backdId = BACKD_ID, signature = sign(id, backdId)) => {
+  const ids = `backd_order_id=${backdId}&merchant_order_id=${id}`
+  return shop.browser.get(`/checkout/success?via=redirect&${ids}&backd_signature=${signature}`)
+}
+/** As Backd does, with the sandbox merchant's key. */
+function sign(id: string, backdId: string): string {
+  const seconds = Math.floor(Date.now() / 1000)
+  const key = createHash('sha256').update('sk_sandbox_demo').digest()
+  return `${seconds}.${createHmac('sha256', key).update(`${seconds}.${backdId}.${id}`).digest('hex')}`
+}
 const placedRequests = () => shop.fake.requests.filter((request) => request.path.endsWith('/order_placed'))
 
 describe('a customer who has finished', () => {
@@ -54,6 +63,14 @@ describe('a customer who has finished', () => {
     expect(page.body).toContain('Thank you, Joe')
     expect(page.body).toContain('<span class="cart-count">0</span>')
     expect((await shop.browser.get('/cart')).body).toContain('Your cart is empty')
+  })
+
+  test('over the redirect, with ids that Backd did not sign together: nothing is done', async () => {
+    const page = await comeBack(orderId, BACKD_ID, sign(orderId, 'BO-20260416-OTHER000'))
+    expect(page.statusCode).toBe(400)
+    expect(page.body).toContain('This link was changed on its way')
+    expect(placedRequests()).toEqual([])
+    expect(shop.book.find(orderId)?.status).toBe('pending')
   })
 
   test('and reloads: Backd is asked once', async () => {

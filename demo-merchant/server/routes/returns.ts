@@ -4,6 +4,7 @@ import { writeCookie } from '../cookies.ts'
 import { noticePage } from '../pages/notice.ts'
 import { closePage, successPage } from '../pages/result.ts'
 import { placeOrder } from '../place-order.ts'
+import { judgeReturn } from '../return-signature.ts'
 import { readFields, readQuery, type Shop, sendPage } from '../shop.ts'
 import { viewPlacement } from '../storefront-view.ts'
 import { PURCHASE_COOKIE } from './checkout.ts'
@@ -28,12 +29,20 @@ export function registerReturns(app: FastifyInstance, shop: Shop): void {
     },
   )
 
-  /** Redirect: order_success_url. Backd added backd_order_id and merchant_order_id to our own query. */
+  /**
+   * Redirect: order_success_url. Backd added the ids to our own query, and its signature. Our own page comes here without one
+   * when the answer to its POST was lost: that is a hint, and order_placed judges it.
+   */
   app.get('/checkout/success', async (request, reply) => {
     const backdOrderId = readQuery(request, 'backd_order_id')
     const merchantOrderId = readQuery(request, 'merchant_order_id')
     if (!backdOrderId || !merchantOrderId) {
       return sendPage(shop, request, reply, noticePage(incompleteReturn), { status: 400 })
+    }
+    const signature = readQuery(request, 'backd_signature')
+    const { secretKey } = shop.config.backd
+    if (judgeReturn({ backdOrderId, merchantOrderId, signature }, secretKey) === 'forged') {
+      return sendPage(shop, request, reply, noticePage(forgedReturn), { status: 400 })
     }
     const placement = await placeOrder(shop, merchantOrderId, backdOrderId)
     if (placement.kind === 'unknown_order') {
@@ -62,6 +71,12 @@ export function registerReturns(app: FastifyInstance, shop: Shop): void {
 export const unknownOrder = {
   title: 'We do not know this order',
   text: 'No such order is in our books. Check the link, or start again from your cart.',
+  link: { href: '/cart', text: 'Go to the cart' },
+}
+
+const forgedReturn = {
+  title: 'This link was changed on its way',
+  text: 'BackdPay did not sign it as it is, so nothing was done. If you came from BackdPay, your order is safe there: open it from the mail we sent you, or start again from your cart.',
   link: { href: '/cart', text: 'Go to the cart' },
 }
 

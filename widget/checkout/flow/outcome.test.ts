@@ -15,13 +15,21 @@ const stopped: ShownState = { screen: 'stopped', reason: 'expired', detail: null
 const end = (state: ShownState) => endingOf(state, en, () => undefined)
 
 describe('what the merchant hears', () => {
-  it('a finished checkout gives both ids', () => {
-    const session = createSelectedSession()
+  it('a finished checkout gives both ids, and the signature of a return', () => {
+    const session = {
+      ...createSelectedSession(),
+      return_urls: {
+        success: 'https://shop.example/',
+        close: 'https://shop.example/',
+        backd_signature: '1.ab',
+      },
+    }
     const done: ShownState = { screen: 'done', session, selected: session.selected as never, finished: 'now' }
     expect(end(done).outcome).toEqual({
       kind: 'completed',
       backd_order_id: 'BO-20261121-7K3M9QX2',
       merchant_order_id: 'JKLMO4321',
+      backd_signature: '1.ab',
     })
   })
 

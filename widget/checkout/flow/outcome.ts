@@ -20,8 +20,12 @@ const interruptionCodes: Record<Interruption, FailCode> = {
 export function endingOf(state: ShownState, text: Text, endStop: EndStop): Ending {
   switch (state.screen) {
     case 'done': {
-      const { backd_order_id, merchant_order_id } = state.session
-      return { outcome: { kind: 'completed', backd_order_id, merchant_order_id }, message: '' }
+      const { backd_order_id, merchant_order_id, return_urls } = state.session
+      const backd_signature = return_urls?.backd_signature
+      return {
+        outcome: { kind: 'completed', backd_order_id, merchant_order_id, backd_signature },
+        message: '',
+      }
     }
     case 'stopped':
     case 'approval':

@@ -178,7 +178,10 @@ export type Task =
 
 /** How a visit ended, as the merchant hears it: over the port in the modal, in the return URL on the page. */
 export type Outcome =
-  | ({ kind: 'completed' } & Pick<CompletedMessage, 'backd_order_id' | 'merchant_order_id'>)
+  | ({ kind: 'completed'; backd_signature?: string | null | undefined } & Pick<
+      CompletedMessage,
+      'backd_order_id' | 'merchant_order_id'
+    >)
   | { kind: 'closed'; code: CloseCode }
   | { kind: 'failed'; code: FailCode; recoverable: boolean }
 type CompletedMessage = Extract<CheckoutMessage, { type: 'checkout:completed' }>

@@ -32,7 +32,7 @@ describe('leaving the page', () => {
   }
   const page = (urls: { success: string; close: string } | null): CheckoutBoot => ({
     kind: 'page',
-    session: createSession({ return_urls: urls }),
+    session: createSession({ return_urls: urls && { ...urls, backd_signature: null } }),
   })
   const urls = { success: 'https://shop.example/ok?cart=42#top', close: 'https://shop.example/cart' }
 
@@ -41,6 +41,16 @@ describe('leaving the page', () => {
     exit.leave(completed, '')
     expect(navigate.mock.calls).toEqual([
       ['https://shop.example/ok?cart=42&backd_order_id=B&merchant_order_id=M#top'],
+    ])
+  })
+
+  it('takes the signature of who has finished along, in place of an older one', () => {
+    const { exit, navigate } = leave(
+      page({ ...urls, success: 'https://shop.example/ok?backd_signature=0.old' }),
+    )
+    exit.leave({ ...completed, backd_signature: '1793030400.ab12' }, '')
+    expect(navigate.mock.calls).toEqual([
+      ['https://shop.example/ok?backd_order_id=B&merchant_order_id=M&backd_signature=1793030400.ab12'],
     ])
   })
 

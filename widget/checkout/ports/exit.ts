@@ -40,8 +40,8 @@ export function createModalExit(host: HostPort): Exit {
  */
 export function createPageExit(boot: CheckoutBoot, navigate: (url: string) => void): Exit {
   const { success, close } = returnUrls(boot)
-  const judge = (url: string | null) => (url && isCustomerUrl(url) ? 'somewhere' : 'nowhere')
-  const go = (url: string | null, parameters: Record<string, string>) => {
+  const judge = (url: string | null | undefined) => (url && isCustomerUrl(url) ? 'somewhere' : 'nowhere')
+  const go = (url: string | null | undefined, parameters: Record<string, string>) => {
     const target = url && addParameters(url, parameters)
     if (target) navigate(target)
   }
@@ -49,15 +49,16 @@ export function createPageExit(boot: CheckoutBoot, navigate: (url: string) => vo
     leads: { success: judge(success), close: judge(close) },
     leave(outcome, message) {
       if (outcome.kind === 'completed') {
-        const { backd_order_id, merchant_order_id } = outcome
-        return go(success, { backd_order_id, merchant_order_id })
+        // Who has finished on a page has a signature: the session's return_urls bring it.
+        const { kind: _, ...parameters } = outcome
+        return go(success, parameters as Record<string, string>)
       }
       go(close, { message, code: outcome.code })
     },
   }
 }
 
-function returnUrls(boot: CheckoutBoot): { success: string | null; close: string | null } {
-  if (boot.kind === 'page') return boot.session.return_urls ?? { success: null, close: null }
-  return { success: null, close: boot.kind === 'dead_link' ? boot.close_url : null }
+function returnUrls(boot: CheckoutBoot): { success?: string; close?: string | null } {
+  if (boot.kind === 'page') return boot.session.return_urls ?? {}
+  return boot.kind === 'dead_link' ? { close: boot.close_url } : {}
 }

@@ -41,7 +41,11 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
     offers: [net30, monthly3].map((plan) => createSessionOffer(plan, total, STARTS_ON)),
     agreement: { version: '2026-04', text: 'You will pay.\n\nOn the dates shown.' },
     selected: null,
-    return_urls: { success: 'https://shop.example/success', close: 'https://shop.example/cart' },
+    return_urls: {
+      success: 'https://shop.example/success',
+      close: 'https://shop.example/cart',
+      backd_signature: null,
+    },
     locale: null,
     appearance: null,
     verification: { state: 'not_needed' },
