@@ -42,8 +42,8 @@ export async function goThrough({ visit, url }: Place, surface: 'modal' | 'phone
     await press('button', 'Show order summary')
     await press('button', 'Hide order summary')
   }
-  await press('label.card-radio', 'Net 60')
-  await press('label.card-radio', '12 weekly')
+  await press('label', 'Net 60')
+  await press('label', '12 weekly')
   await press('button', 'Compare all')
   await press('button', 'Continue')
 
