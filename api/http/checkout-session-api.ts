@@ -1,11 +1,16 @@
 import {
+  CHECKOUT_FRAME_PATH,
   CHECKOUT_SESSION_PATH,
   CHECKOUT_TERMS_PATH,
+  checkoutOrderReplySchema,
   checkoutSessionSchema,
+  frameLinkSchema,
   selectTermsSchema,
 } from '@backd/contract/api/checkout.ts'
 import { createSuccess } from '@backd/contract/api/envelope.ts'
+import { readPresentation } from '@backd/contract/presentation.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { type OpenInFramePorts, openInFrame } from '../use-cases/open-in-frame.ts'
 import { readSession } from '../use-cases/read-session.ts'
 import { deadEnd, unknownLink } from '../use-cases/refusals.ts'
 import { type SelectTermsPorts, selectTerms } from '../use-cases/select-terms.ts'
@@ -16,7 +21,7 @@ import { commonCodes, describeReplies } from './replies.ts'
 import { type VerificationOptions, verificationRoutes } from './verification-routes.ts'
 
 export interface CheckoutSessionOptions extends VerificationOptions {
-  ports: VerificationOptions['ports'] & ApprovalOptions['ports'] & SelectTermsPorts
+  ports: VerificationOptions['ports'] & ApprovalOptions['ports'] & SelectTermsPorts & OpenInFramePorts
 }
 
 /** The checkout's session, opened by the token that the checkout holds. Our own origin alone calls it: no CORS. */
@@ -49,6 +54,35 @@ export const checkoutSessionApi: FastifyPluginAsyncZod<CheckoutSessionOptions> =
       if (reading.kind === 'unknown') throw unknownLink()
       if (reading.kind === 'dead_end') throw deadEnd(reading.end)
       return createSuccess(reading.session, 'Session found')
+    },
+  )
+
+  app.post(
+    CHECKOUT_FRAME_PATH,
+    {
+      schema: {
+        summary: 'Exchange a customer_url for the modal’s own link',
+        description:
+          'Called by the modal with the token of a page’s link, which stays as it is, from registered pages only.',
+        ...sessionRoute,
+        body: frameLinkSchema,
+        response: describeReplies('The order and its checkout', checkoutOrderReplySchema, [
+          ...commonCodes,
+          'unauthorized',
+          'origin_not_allowed',
+          'not_found',
+          'checkout_expired',
+        ]),
+      },
+    },
+    async (request, reply) => {
+      const data = await openInFrame(ports, {
+        token: bearerOf(request, reply),
+        origin: request.headers.origin,
+        pageOrigin: request.body.page_origin,
+        presentation: readPresentation(request.body),
+      })
+      return createSuccess(data, 'Checkout opened')
     },
   )
 

@@ -27,7 +27,9 @@ describe('create_order', () => {
     expect(reply.body).toEqual({
       data: {
         backd_order_id: expect.stringMatching(/^BO-20260416-[0-9A-HJKMNP-TV-Z]{8}$/),
-        customer_url: expect.stringMatching(new RegExp(`^${OURS}/checkout/[A-Za-z0-9_-]{43}$`)),
+        customer_url: expect.stringMatching(
+          new RegExp(`^${OURS}/checkout/${own.publicKey}/[A-Za-z0-9_-]{43}$`),
+        ),
         order_total: 8950,
         status: 'order_created',
         merchant_order_id: 'JKLMO4321',

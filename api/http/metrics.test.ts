@@ -30,7 +30,7 @@ test('requests are counted by method, route pattern and status, and by nothing t
   expect(counts).toContainEqual(expect.stringContaining(`{method="GET",${found},status="404"} 2`))
   expect(counts).toContainEqual(expect.stringContaining(`{method="GET",${found},status="200"} 1`))
   expect(counts).toContainEqual(expect.stringContaining('{method="GET",route="none",status="404"} 2'))
-  expect(counts).toContainEqual(expect.stringContaining('route="/checkout/:token",status="200"} 1'))
+  expect(counts).toContainEqual(expect.stringContaining('route="/checkout/:key/:token",status="200"} 1'))
   const told = [
     data.backd_order_id,
     data.customer_url.split('/').at(-1),

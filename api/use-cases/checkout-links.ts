@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Presentation } from '@backd/contract/presentation.ts'
 import type { ApprovalRequest } from '../domain/approval.ts'
 import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
+import type { Merchant } from '../domain/merchant.ts'
 import type { CheckoutLink, Surface } from '../domain/order.ts'
 import type { OpenedLink } from '../domain/verification.ts'
 import type { ApprovalRepository } from './ports/approvals.ts'
@@ -44,9 +45,17 @@ export function tokenHashOf(text: string): Uint8Array | undefined {
   return isToken(text) ? hashToken(text) : undefined
 }
 
-/** The full-page checkout of a token. */
-export function customerUrl(publicOrigin: string, token: string): string {
-  return `${publicOrigin}/checkout/${token}`
+/**
+ * The full-page checkout of a token.
+ * @param merchant whose pages may show it in the modal as well: by the key the SDK knows the document to frame
+ */
+export function customerUrl(
+  publicOrigin: string,
+  token: string,
+  merchant?: Pick<Merchant, 'publicKey'>,
+): string {
+  const path = merchant ? `${merchant.publicKey}/${token}` : token
+  return `${publicOrigin}/checkout/${path}`
 }
 
 /** The URLs of a redirect mode as they are kept: serialised, so that no stray character reaches the database. */

@@ -65,7 +65,7 @@ export async function createOrder(
     order = made
     return {
       backd_order_id: made.backdOrderId,
-      customer_url: customerUrl(ports.publicOrigin, token),
+      customer_url: customerUrl(ports.publicOrigin, token, merchant),
       order_total: toDollars(made.amounts.order_total_cents),
       status: made.status,
       merchant_order_id: made.merchantOrderId,

@@ -14,6 +14,7 @@ import { presentationShape, shownAppearanceSchema } from './presentation.ts'
 /** The checkout's own endpoints, called by the SDK (redirect) and by the checkout (both modes). */
 export const CHECKOUT_ORDERS_PATH = '/checkout/api/orders'
 export const CHECKOUT_SESSION_PATH = '/checkout/api/session'
+export const CHECKOUT_FRAME_PATH = '/checkout/api/session/frame'
 export const CHECKOUT_TERMS_PATH = '/checkout/api/session/terms'
 export const CHECKOUT_CODE_PATH = '/checkout/api/session/code'
 export const CHECKOUT_VERIFICATION_PATH = '/checkout/api/session/verification'
@@ -31,6 +32,16 @@ export const checkoutOrderSchema = z.strictObject({
   page_origin: z.string().max(2048).optional(),
 })
 export type CheckoutOrder = z.infer<typeof checkoutOrderSchema>
+
+/**
+ * POST /checkout/api/session/frame: the modal, which was given a page's link, asks for a link of its own to the same order
+ * (docs/adr/0026). What is not given of `locale` and `appearance` is as the page's link has it.
+ */
+export const frameLinkSchema = z.strictObject({
+  ...presentationShape,
+  page_origin: z.string().max(2048).optional(),
+})
+export type FrameLink = z.infer<typeof frameLinkSchema>
 
 const verificationSchema: z.ZodType<Verification> = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('not_needed') }),

@@ -11,7 +11,7 @@ it.each([
   expect(isHostMessage(message)).toBe(false)
 })
 
-it.each([{ type: 'host:open', order: {} }, { type: 'host:close' }])(
+it.each([{ type: 'host:open', order: {} }, { type: 'host:open', token: 'q' }, { type: 'host:close' }])(
   '$type is a message of the host and not of the checkout',
   (message) => {
     expect(isHostMessage(message)).toBe(true)
@@ -35,8 +35,8 @@ it.each([
   { type: 'checkout:completed', backd_order_id: 1, merchant_order_id: 'M' },
   { type: 'checkout:closed', message: 'Left' },
   { type: 'checkout:failed', message: 'No', code: 'X', recoverable: 'yes' },
-  { type: 'host:open' },
-  { type: 'host:open', order: null },
+  { type: ['host:open'] },
+  { type: 'host:opened' },
 ])('%j is no message at all', (value) => {
   expect(isCheckoutMessage(value)).toBe(false)
   expect(isHostMessage(value)).toBe(false)

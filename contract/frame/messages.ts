@@ -8,9 +8,11 @@ import type { Order } from '../order.ts'
 /** Raised when a message changes meaning; the two ends refuse to talk across versions. */
 export const FRAME_PROTOCOL_VERSION = 1
 
-/** What initializeWidget was called with, but for the callbacks. */
-export interface Opening {
-  order: Order
+/**
+ * What initializeWidget was called with, but for the callbacks: an order, or the token of create_order's
+ * `customer_url`.
+ */
+export type Opening = ({ order: Order; token?: undefined } | { token: string; order?: undefined }) & {
   locale?: unknown
   appearance?: unknown
 }
@@ -69,28 +71,26 @@ export const failCodes = [
 export type FailCode = (typeof failCodes)[number]
 
 /**
- * The fields of each message of the checkout. All are texts but `recoverable`. The type is one of them, since a list of
- * one text would also be found under it.
+ * What each message of the checkout leads to on the merchant's page, then its fields. All are texts but `recoverable`.
  */
-const checkoutFields: Record<CheckoutMessage['type'], string[]> = {
-  'checkout:shown': ['type'],
-  'checkout:completed': ['type', 'backd_order_id', 'merchant_order_id'],
-  'checkout:closed': ['type', 'message', 'code'],
-  'checkout:failed': ['type', 'message', 'code', 'recoverable'],
-}
+export const checkoutMessages = {
+  'checkout:shown': ['show'],
+  'checkout:completed': ['onSuccess', 'backd_order_id', 'merchant_order_id'],
+  'checkout:closed': ['onClose', 'message', 'code'],
+  'checkout:failed': ['onFail', 'message', 'code', 'recoverable'],
+} as const satisfies Record<CheckoutMessage['type'], readonly string[]>
 
 /** Whether a value that came over the wire is a message of the checkout. */
 export function isCheckoutMessage(value: unknown): value is CheckoutMessage {
   const message = Object(value)
-  return !!checkoutFields[message.type as CheckoutMessage['type']]?.every?.(
-    (field) => typeof message[field] === (field === 'recoverable' ? 'boolean' : 'string'),
+  // A list for a type would also be found under its one text, and whatever objects inherit has no `every`.
+  const shape: readonly string[] | undefined = checkoutMessages[message.type as CheckoutMessage['type']]
+  return !!shape?.every?.(
+    (field, at) => typeof message[at ? field : 'type'] === (field === 'recoverable' ? 'boolean' : 'string'),
   )
 }
 
-/** Whether a value that came over the wire is a message of the host. The order itself is judged by the API. */
+/** Whether a value that came over the wire is a message of the host. What is to be opened is judged by the API. */
 export function isHostMessage(value: unknown): value is HostMessage {
-  const message = value as Record<string, unknown> | null
-  if (!message || typeof message !== 'object') return false
-  if (message['type'] === 'host:close') return true
-  return message['type'] === 'host:open' && typeof message['order'] === 'object' && message['order'] !== null
+  return ['host:open', 'host:close'].includes(Object(value).type)
 }

@@ -2594,6 +2594,308 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/checkout/api/session/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exchange a customer_url for the modal’s own link
+         * @description Called by the modal with the token of a page’s link, which stays as it is, from registered pages only.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        locale?: string | null;
+                        appearance?: {
+                            accent?: string | null;
+                            radius?: ("none" | "small" | "medium" | "large") | null;
+                            fontFamily?: string | null;
+                            colorScheme?: ("light" | "dark" | "auto") | null;
+                        } | null;
+                        page_origin?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description The order and its checkout */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                backd_order_id: string;
+                                merchant_order_id: string;
+                                token: string;
+                                customer_url: string | null;
+                                session: {
+                                    backd_order_id: string;
+                                    merchant_order_id: string;
+                                    merchant_name: string;
+                                    /** @enum {string} */
+                                    role: "buyer" | "approver";
+                                    status: components["schemas"]["OrderStatus"];
+                                    order_total_cents: number;
+                                    cart_amount_cents: number;
+                                    tax_amount_cents: number;
+                                    shipping_amount_cents: number;
+                                    discount_amount_cents: number;
+                                    items: {
+                                        display_name: string;
+                                        sku: string;
+                                        qty: number;
+                                        line_price_cents: number | null;
+                                        image_url: string | null;
+                                    }[];
+                                    buyer: {
+                                        name: string;
+                                        company_name: string | null;
+                                        email: string;
+                                    } | null;
+                                    offers: {
+                                        plan_id: string;
+                                        name: string;
+                                        interval: {
+                                            /** @enum {string} */
+                                            unit: "day" | "week" | "month";
+                                            count: number;
+                                        };
+                                        /** Format: date */
+                                        starts_on: string;
+                                        order_total_cents: number;
+                                        fee_cents: number;
+                                        total_cents: number;
+                                        payments: {
+                                            /** Format: date */
+                                            due_on: string;
+                                            amount_cents: number;
+                                        }[];
+                                    }[];
+                                    agreement: {
+                                        version: string;
+                                        text: string;
+                                    };
+                                    selected: {
+                                        offer: {
+                                            plan_id: string;
+                                            name: string;
+                                            interval: {
+                                                /** @enum {string} */
+                                                unit: "day" | "week" | "month";
+                                                count: number;
+                                            };
+                                            /** Format: date */
+                                            starts_on: string;
+                                            order_total_cents: number;
+                                            fee_cents: number;
+                                            total_cents: number;
+                                            payments: {
+                                                /** Format: date */
+                                                due_on: string;
+                                                amount_cents: number;
+                                            }[];
+                                        };
+                                        schedule: {
+                                            plan_id: string;
+                                            name: string;
+                                            interval: {
+                                                /** @enum {string} */
+                                                unit: "day" | "week" | "month";
+                                                count: number;
+                                            };
+                                            /** Format: date */
+                                            starts_on: string;
+                                            order_total_cents: number;
+                                            fee_cents: number;
+                                            total_cents: number;
+                                            payments: {
+                                                /** Format: date */
+                                                due_on: string;
+                                                amount_cents: number;
+                                            }[];
+                                        };
+                                        agreement_version: string;
+                                        /** Format: date-time */
+                                        selected_at: string;
+                                    } | null;
+                                    return_urls: {
+                                        success: string;
+                                        close: string;
+                                    } | null;
+                                    locale: string | null;
+                                    appearance: {
+                                        accent?: string;
+                                        /** @enum {string} */
+                                        radius?: "none" | "small" | "medium" | "large";
+                                        fontFamily?: string;
+                                        /** @enum {string} */
+                                        colorScheme?: "light" | "dark" | "auto";
+                                    } | null;
+                                    verification: {
+                                        /** @enum {string} */
+                                        state: "not_needed";
+                                    } | {
+                                        /** @enum {string} */
+                                        state: "required";
+                                        email: string;
+                                        /** @enum {string} */
+                                        reason: "first" | "other_browser";
+                                        code: {
+                                            /** Format: date-time */
+                                            sent_at: string;
+                                            /** Format: date-time */
+                                            resend_at: string;
+                                            /** Format: date-time */
+                                            expires_at: string;
+                                        } | null;
+                                    } | {
+                                        /** @enum {string} */
+                                        state: "done";
+                                        email: string;
+                                    };
+                                    /** @enum {string} */
+                                    decision: "approved" | "pending" | "declined" | "limit_too_low";
+                                    confirmation_email: string | null;
+                                    approval: {
+                                        /** @enum {string} */
+                                        state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
+                                        approver_email: string;
+                                        requested_by: string;
+                                        note: string | null;
+                                        reason: string | null;
+                                        /** Format: date-time */
+                                        requested_at: string;
+                                        /** Format: date-time */
+                                        expires_at: string;
+                                        decided_at: string | null;
+                                    } | null;
+                                    /** Format: date-time */
+                                    expires_at: string;
+                                };
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description origin_not_allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description not_found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description checkout_expired */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description payload_too_large */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unsupported_media_type */
+                415: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checkout/api/session/terms": {
         parameters: {
             query?: never;

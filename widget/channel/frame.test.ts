@@ -153,20 +153,16 @@ describe('over the port', () => {
     ])
   })
 
-  test.each([
-    null,
-    'host:close',
-    {},
-    { type: 'host:open' },
-    { type: 'host:open', order: null },
-    { type: 'checkout:closed', message: 'm', code: 'CUSTOMER_CLOSED' },
-  ])('%j is dropped', async (message) => {
-    const frame = openFrame()
-    const { port } = await frame.receive()
-    port.postMessage(message)
-    await settle()
-    expect(frame.onMessage).not.toHaveBeenCalled()
-  })
+  test.each([null, 'host:close', {}, { type: 'checkout:closed', message: 'm', code: 'CUSTOMER_CLOSED' }])(
+    '%j is dropped',
+    async (message) => {
+      const frame = openFrame()
+      const { port } = await frame.receive()
+      port.postMessage(message)
+      await settle()
+      expect(frame.onMessage).not.toHaveBeenCalled()
+    },
+  )
 
   test('the checkout’s messages reach the host', async () => {
     const { port, link } = await openFrame().receive()

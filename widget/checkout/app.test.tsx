@@ -43,7 +43,9 @@ const refused = (code: string, httpStatus: number): ApiFault => ({
 async function openModal(script: Parameters<typeof createFakePorts>[0]) {
   const ports = createFakePorts(script)
   render(<App opening={{ boot: { kind: 'modal' }, token: '', surroundings: 'framed' }} ports={ports} />)
-  await settle(() => ports.host.handlers?.onOpen(order, 'https://shop.example', {}))
+  await settle(() =>
+    ports.host.handlers?.onOpen({ kind: 'order', order, pageOrigin: 'https://shop.example', wishes: {} }),
+  )
   return ports
 }
 
@@ -100,6 +102,24 @@ describe('the modal', () => {
         merchant_order_id: 'JKLMO4321',
       },
     ])
+  })
+
+  it('exchanges the link of a customer_url for its own', async () => {
+    const ports = createFakePorts({ createOrder: [{ kind: 'ok', data: { ...reply, token: 'own' } }] })
+    render(<App opening={{ boot: { kind: 'modal' }, token: '', surroundings: 'framed' }} ports={ports} />)
+    await settle(() =>
+      ports.host.handlers?.onOpen({
+        kind: 'link',
+        token: 'pages',
+        pageOrigin: 'https://shop.example',
+        wishes: { appearance: null },
+      }),
+    )
+    expect(ports.api.asked).toEqual([
+      ['createOrder', { page_origin: 'https://shop.example', appearance: null }, 'pages'],
+    ])
+    await confirm()
+    expect(ports.api.asked.at(-1)).toEqual(['selectTerms', 'own', expect.anything()])
   })
 
   it('tells the merchant once, however often the customer presses', async () => {

@@ -1,7 +1,10 @@
-import type { CloseData, ErrorData, OrderData, WidgetOptions } from './types.ts'
+import type { CloseData, ErrorData, Order, OrderData, WidgetOptions } from './types.ts'
 
-/** What the checkout is to know of the options, as it crosses the wire. Only the order is judged here. */
-export type Opening = Pick<WidgetOptions, 'order' | 'locale' | 'appearance'>
+/**
+ * What the checkout is to know of the options, as it crosses the wire: an order, of which alone anything is judged here,
+ * or the token of a customerUrl.
+ */
+export type Opening = Pick<WidgetOptions, 'locale' | 'appearance'> & { order: Order; token?: string }
 
 /** How one call of initializeWidget may end. */
 export interface Callbacks {

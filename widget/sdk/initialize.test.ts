@@ -109,6 +109,45 @@ describe('the order', () => {
   })
 })
 
+describe('customerUrl', () => {
+  const customerUrl = `${origin}/checkout/the-key/the-token`
+
+  test('opens the modal with the link’s token and its merchant’s key, and no order', () => {
+    call(createOptions({ order: undefined, customerUrl, locale: 'es' }))
+    const [, , , opening, at, key] = vi.mocked(openModal).mock.lastCall ?? []
+    expect([opening, at, key]).toEqual([{ token: 'the-token', locale: 'es' }, origin, 'the-key'])
+  })
+
+  test('counts before an order that is given too, even one that redirects or is wrong', () => {
+    call(createOptions({ order: { mode: seedMode }, customerUrl }))
+    expect(opened().opening).toEqual({ token: 'the-token' })
+    expect(openRedirect).not.toHaveBeenCalled()
+    vi.runAllTimers()
+    expect(calls).toEqual([])
+  })
+
+  test('needs onSuccess and onClose', () => {
+    call({ customerUrl, onFail: hear('onFail') })
+    vi.runAllTimers()
+    expect(calls).toMatchObject([['onFail', { code: 'INVALID_OPTIONS' }]])
+  })
+
+  test.each<[string, unknown]>([
+    ['of another origin', 'https://elsewhere.example/checkout/key/token'],
+    ['of an origin that only begins like ours', `${origin}.evil.example/checkout/key/token`],
+    ['without a key', `${origin}/checkout/token`],
+    ['that is another page', `${origin}/`],
+    ['of another scheme', 'javascript:alert(1)'],
+    ['that is no text', 5],
+  ])('%s is refused without anything opened, and says what it has to be', (_title, wrong) => {
+    call(createOptions({ order: undefined, customerUrl: wrong }))
+    vi.runAllTimers()
+    const message = `customerUrl must be ${origin}/checkout/...`
+    expect(calls).toEqual([['onFail', { code: 'INVALID_OPTIONS', message, recoverable: false }]])
+    expect(openModal).not.toHaveBeenCalled()
+  })
+})
+
 describe('how the checkout is shown', () => {
   const appearance = { accent: '#0d5c4b', radius: 'none', fontFamily: 'Inter', colorScheme: 'dark' }
 

@@ -8,6 +8,9 @@ import type { WidgetHandle, WidgetOptions } from './types.ts'
 let latest: AbortSignal | undefined
 let handle: WidgetHandle
 
+const findUrlFault = (token: string | undefined, page: string): Fault | undefined =>
+  token ? undefined : ['INVALID_OPTIONS', `customerUrl must be ${page}...`]
+
 /**
  * Both faces call this (InitializeWidget in types.ts).
  * @param origin the checkout's
@@ -26,15 +29,20 @@ export function initialize(options: WidgetOptions, origin: string, fault?: Fault
     addEventListener('pagehide', leave, { signal })
     addEventListener('popstate', leave, { signal })
     try {
+      const { order, customerUrl, locale, appearance } = options
+      const page = `${origin}/checkout/`
+      const [key, token] = `${customerUrl}`.split(page)[1]?.split('/') ?? []
       // A copy as it will cross the wire: without functions, and of no concern to what the page changes later.
-      const { order, locale, appearance } = options
-      const opening: Opening = JSON.parse(JSON.stringify({ order, locale, appearance }))
+      const opening: Opening = JSON.parse(
+        JSON.stringify({ order: token ? undefined : order, token, locale, appearance }),
+      )
       const isRedirect = opening.order?.mode?.type === 'redirect'
-      const found = fault ?? findOrderFault(opening.order, isRedirect)
+      const found = fault ?? (customerUrl ? findUrlFault(token, page) : findOrderFault(opening.order))
       if (found) fail(end, ...found)
       else if (isRedirect) openRedirect(signal, end, opening, origin)
-      else if (options.onSuccess && options.onClose) openModal(signal, end, leave, opening, origin)
-      else fail(end, 'INVALID_OPTIONS', 'needs onSuccess and onClose')
+      else if (options.onSuccess && options.onClose) {
+        openModal(signal, end, leave, opening, origin, key ?? opening.order.merchant.public_api_key)
+      } else fail(end, 'INVALID_OPTIONS', 'needs onSuccess and onClose')
     } catch (error) {
       // No options or an order that JSON can't hold; a page without https or a browser that can't show the dialog.
       fail(end, 'INVALID_OPTIONS', `${error}`)

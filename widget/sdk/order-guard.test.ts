@@ -27,8 +27,7 @@ function put(path: string, value: Json | undefined): unknown {
 /** As initialize.ts calls it: what poses as a text throws, which is a refusal as well. */
 function judge(order: unknown) {
   try {
-    const { mode } = Object(order)
-    return findOrderFault(order as Order, mode?.type === 'redirect')
+    return findOrderFault(order as Order)
   } catch {
     return ['INVALID_ORDER', 'threw']
   }
@@ -92,11 +91,10 @@ const refused: [path: string, values: (Json | undefined)[]][] = [
   ...branches.map((path): [string, Json[]] => [path, [null, 0, 'x', true, [], {}]]),
   ['items.0.unit_price', [-1, 'x', {}]],
   ['items.0.qty', [-1, 'x', {}]],
-  ...requiredAmounts.map((path): [string, Json[]] => [path, [null, ...notDollars]]),
+  ...requiredAmounts.map((path): [string, Json[]] => [path, notDollars]),
   ...optionalAmounts.map((path): [string, Json[]] => [path, notDollars]),
-  ...urls.map((path): [string, Json[]] => [path, notUrls]),
 ]
-const required = [...texts, ...branches, 'items.0.unit_price', 'items.0.qty', ...requiredAmounts, ...urls]
+const required = [...texts, ...branches, 'items.0.unit_price', 'items.0.qty', ...requiredAmounts]
 
 describe('the guard and the contract both refuse', () => {
   test.each(required)('an order without %s', (path) => {
@@ -109,6 +107,11 @@ describe('the guard and the contract both refuse', () => {
       const order = put(path, value)
       expect([value, isRefusedByGuard(order), isRefusedBySchema(order)]).toEqual([value, true, true])
     }
+  })
+
+  test.each(requiredAmounts)('%s = null, which counts as nothing in the sum', (path) => {
+    const order = put(path, null)
+    expect([judge(order)?.[0], isRefusedBySchema(order)]).toEqual(['AMOUNTS_DO_NOT_ADD_UP', true])
   })
 
   test.each([null, 0, 'order', true, [], {}].map((value) => [JSON.stringify(value), value]))(
@@ -167,19 +170,25 @@ describe('left to the API', () => {
     ['an email that is none', put('billing.email', 'joe')],
     ['a text that is too long', put('merchant.name', 'x'.repeat(501))],
     ['a second item that is wrong', { ...full, items: [...full.items, {}] }],
+    ...urls.flatMap((path) =>
+      notUrls.map((value): [string, unknown] => [`${path} = ${JSON.stringify(value)}`, put(path, value)]),
+    ),
   ])('%s', (_title, order) => {
     expect([isRefusedByGuard(order), isRefusedBySchema(order)]).toEqual([false, true])
   })
 })
 
-describe('the guard names the path and what it must be', () => {
+describe('the guard names the path, what it must be and what came', () => {
   test.each<[string, Json | undefined, string]>([
-    ['merchant', undefined, 'order.merchant.public_api_key must be text'],
-    ['billing.address.city', '', 'order.billing.address.city must be text'],
-    ['items', [], 'order.items.0.display_name must be text'],
-    ['items.0.qty', 'x', 'order.items.0.qty must be a number'],
-    ['cart_amount', '9000', 'order.cart_amount must be dollars'],
-    ['mode.order_close_url', 'javascript:alert(1)', 'order.mode.order_close_url must be an https URL'],
+    ['merchant', undefined, 'order.merchant.public_api_key must be text, not undefined'],
+    ['billing.address.city', '', 'order.billing.address.city must be text, not ""'],
+    ['billing.email', ' ', 'order.billing.email must be text, not " "'],
+    ['items', [], 'order.items.0.display_name must be text, not undefined'],
+    ['items.0.qty', 'x', 'order.items.0.qty must be a number, not "x"'],
+    ['order_total', undefined, 'order.order_total must be a number, not undefined'],
+    ['cart_amount', '9000', 'order.cart_amount must be dollars, not "9000"'],
+    ['tax_amount', 0.005, 'order.tax_amount must be dollars, not 0.005'],
+    ['discount_amount', -200, 'order.discount_amount must be dollars, not -200'],
   ])('%s = %j', (path, value, message) => {
     expect(judge(put(path, value))).toEqual(['INVALID_ORDER', message])
   })
@@ -213,10 +222,30 @@ describe('the sum of amounts', () => {
     )
   })
 
-  test('is named when it is one cent off', () => {
-    expect(judge({ ...full, order_total: 8950.01 })).toEqual([
-      'AMOUNTS_DO_NOT_ADD_UP',
-      'order.order_total must be 8950, the sum of amounts',
-    ])
+  const { tax_amount: _, shipping_amount: __, discount_amount: ___, ...bare } = full
+  test.each<[string, object, string]>([
+    [
+      'one cent too much',
+      { ...full, order_total: 8950.01 },
+      'order.order_total must be 8950, not 8950.01: cart 9000 + tax 100 + shipping 50 - discount 200 (off by 1 cents)',
+    ],
+    [
+      'too little, with a float and without the optional amounts',
+      { ...bare, cart_amount: 0.1 + 0.2, order_total: 0.2 },
+      'order.order_total must be 0.3, not 0.2: cart 0.3 + tax 0 + shipping 0 - discount 0 (off by -10 cents)',
+    ],
+    [
+      'a discount that was not taken off',
+      { ...bare, cart_amount: 9000, discount_amount: 200, tax_amount: null, order_total: 9000 },
+      'order.order_total must be 8800, not 9000: cart 9000 + tax 0 + shipping 0 - discount 200 (off by 20000 cents)',
+    ],
+  ])('is told with its numbers and the difference: %s', (_title, order, message) => {
+    expect(judge(order)).toEqual(['AMOUNTS_DO_NOT_ADD_UP', message])
+  })
+
+  test('of floats is right: 0.1 + 0.2 makes 0.30000000000000004, which is 0.3', () => {
+    const floats = { ...bare, cart_amount: 0.1, tax_amount: 0.2 }
+    expect(judge({ ...floats, order_total: 0.1 + 0.2 })).toBeUndefined()
+    expect(judge({ ...floats, order_total: 0.3 })).toBeUndefined()
   })
 })

@@ -1,53 +1,55 @@
-import { isCustomerUrl } from '@backd/contract/url.ts'
 import type { Fault } from './attempt.ts'
 import type { Order } from './types.ts'
 
 /**
- * Tells a developer at once what an order misses: required fields, their types, the redirect URLs, the sum. Lengths,
- * spelling and optional fields are left to the API, which judges everything again; zod here would be ten times the
+ * Tells a developer at once what an order misses: required fields, their types, the sum. Lengths, spelling, optional
+ * fields and the redirect's URLs are left to the API, which judges everything again; zod here would be ten times the
  * whole SDK. A test holds it to the contract: it refuses nothing that `orderSchema` takes.
  */
 type Rule = [kind: string, isRight: (value: never) => unknown, paths: string]
 
 /** Not negative, at most seven digits before the point and two behind it, give or take a float's noise. */
-const isDollars = (value: number) => /^\d{1,7}\.\d\d000$/.test(value?.toFixed?.(5))
-const toCents = (dollars: number | null = 0) => Math.round((dollars as number) * 100)
+const isDollars = (value: number) => /^\d{1,7}\.\d\d000$/.test((value ?? 0).toFixed?.(5))
+
+const AMOUNTS = 'order_total cart_amount tax_amount shipping_amount discount_amount'
+
+/** Of the items the first speaks for all. */
+const rules: Rule[] = [
+  [
+    'text',
+    (value: string) => value?.trim?.(),
+    'merchant.public_api_key merchant.name ' +
+      'billing.name.first billing.name.last billing.address.line1 billing.address.city billing.address.state ' +
+      'billing.address.zipcode billing.address.country billing.phone_number billing.email ' +
+      'items.0.display_name items.0.sku merchant_order_id',
+  ],
+  ['a number', (value: number) => value >= 0, 'items.0.unit_price items.0.qty order_total cart_amount'],
+  ['dollars', isDollars, AMOUNTS],
+]
 
 /**
- * Judges an order that has been through JSON. Of the items the first speaks for all.
- * @returns the first fault, its message naming the path ("order.items.0.sku")
+ * Judges an order that has been through JSON.
+ * @returns the first fault: the path ("order.items.0.sku"), what is wanted there and what came; of a sum the identity
+ *   with its numbers, and by how many cents it is off
  * @throws TypeError for an object that poses as a text or a number
  */
-export function findOrderFault(order: Order, isRedirect: boolean): Fault | undefined {
-  const rules: Rule[] = [
-    [
-      'text',
-      (value: string) => value?.trim?.(),
-      'merchant.public_api_key merchant.name ' +
-        'billing.name.first billing.name.last billing.address.line1 billing.address.city billing.address.state ' +
-        'billing.address.zipcode billing.address.country billing.phone_number billing.email ' +
-        'items.0.display_name items.0.sku merchant_order_id',
-    ],
-    ['a number', (value: number) => value >= 0, 'items.0.unit_price items.0.qty'],
-    ['dollars', isDollars, 'order_total cart_amount'],
-    ['dollars', (value: number) => isDollars(value ?? 0), 'tax_amount shipping_amount discount_amount'],
-    [
-      'an https URL',
-      (value: string) => !isRedirect || isCustomerUrl(value),
-      'mode.order_success_url mode.order_close_url',
-    ],
-  ]
+export function findOrderFault(order: Order): Fault | undefined {
   for (const [kind, isRight, paths] of rules) {
     for (const path of paths.split(' ')) {
       const value = path.split('.').reduce((part, key) => (part as never)?.[key], order as unknown)
-      if (!isRight(value as never)) return ['INVALID_ORDER', `order.${path} must be ${kind}`]
+      if (!isRight(value as never)) {
+        return ['INVALID_ORDER', `order.${path} must be ${kind}, not ${JSON.stringify(value)}`]
+      }
     }
   }
-  const sum =
-    toCents(order.cart_amount) +
-    toCents(order.tax_amount) +
-    toCents(order.shipping_amount) -
-    toCents(order.discount_amount)
-  if (sum === toCents(order.order_total)) return undefined
-  return ['AMOUNTS_DO_NOT_ADD_UP', `order.order_total must be ${sum / 100}, the sum of amounts`]
+  const [total, cart, tax, shipping, discount] = AMOUNTS.split(' ').map((name) =>
+    Math.round((order[name as 'tax_amount'] ?? 0) * 100),
+  ) as [number, number, number, number, number]
+  const sum = cart + tax + shipping - discount
+  return sum === total
+    ? undefined
+    : [
+        'AMOUNTS_DO_NOT_ADD_UP',
+        `order.order_total must be ${sum / 100}, not ${total / 100}: cart ${cart / 100} + tax ${tax / 100} + shipping ${shipping / 100} - discount ${discount / 100} (off by ${total - sum} cents)`,
+      ]
 }

@@ -37,6 +37,10 @@ test('the published callback data are what the checkout sends', () => {
 
 test('onSuccess and onClose are required unless the order redirects', () => {
   expectTypeOf<{ order: Order }>().not.toExtend<WidgetOptions>()
+  expectTypeOf<{ customerUrl: string }>().not.toExtend<WidgetOptions>()
+  expectTypeOf<
+    { customerUrl: string } & Pick<ModalOptions, 'onSuccess' | 'onClose'>
+  >().toExtend<WidgetOptions>()
   expectTypeOf<{ order: Order } & Pick<ModalOptions, 'onSuccess' | 'onClose'>>().toExtend<WidgetOptions>()
   expectTypeOf<{ order: Order & { mode: RedirectMode } }>().toExtend<WidgetOptions>()
 })

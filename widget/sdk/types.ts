@@ -134,19 +134,31 @@ interface CommonOptions {
 /** Both callbacks are required unless the order says that it redirects. */
 export interface ModalOptions extends CommonOptions {
   order: Order
+  customerUrl?: undefined
   onSuccess: (orderData: OrderData) => void
   onClose: (closeData: CloseData) => void
 }
 
 export interface RedirectOptions extends CommonOptions {
   order: Order & { mode: RedirectMode }
+  customerUrl?: undefined
   /** Never called: the customer comes back to order_success_url. */
   onSuccess?: ((orderData: OrderData) => void) | undefined
   /** Called only when the call is stopped, by `close()` or by leaving, before the customer has been sent on. */
   onClose?: ((closeData: CloseData) => void) | undefined
 }
 
-export type WidgetOptions = ModalOptions | RedirectOptions
+/** Opens an order that your server made with create_order: what it costs never comes from the browser. */
+export interface CustomerUrlOptions extends CommonOptions {
+  /** create_order's `customer_url`. It is shown in the modal. */
+  customerUrl: string
+  /** Not looked at beside customerUrl. */
+  order?: undefined
+  onSuccess: (orderData: OrderData) => void
+  onClose: (closeData: CloseData) => void
+}
+
+export type WidgetOptions = CustomerUrlOptions | ModalOptions | RedirectOptions
 
 export interface WidgetHandle {
   /** Takes the checkout away at once; onClose hears MERCHANT_CLOSED. Does nothing when the call has ended. */

@@ -31,8 +31,8 @@ export interface CheckoutPagesOptions {
 const HTML = 'text/html; charset=utf-8'
 
 /**
- * The checkout's documents: GET /checkout/modal for the frame in a merchant's page, GET /checkout/:token for the page
- * that a customer is sent to. Reading one never uses a link up.
+ * The checkout's documents: GET /checkout/modal for the frame in a merchant's page, GET /checkout/:token and
+ * GET /checkout/:key/:token for the page that a customer is sent to. Reading one never uses a link up.
  */
 export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (app, options) => {
   const { widgetDist, findMerchant, readSession, requestsPerMinute, isUnavailable } = options
@@ -66,15 +66,18 @@ export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (ap
     },
   )
 
-  app.get<{ Params: { token: string } }>('/checkout/:token', { schema: hidden }, async (request, reply) => {
-    const { status, boot, imageOrigins } = await readLink(readSession, {
-      token: request.params.token,
-      browser: browserOf(request, request.params.token),
+  // With the key, as create_order gives it, and without: the key is for the SDK, which may show the order in the modal.
+  for (const path of ['/checkout/:token', '/checkout/:key/:token']) {
+    app.get<{ Params: { token: string } }>(path, { schema: hidden }, async (request, reply) => {
+      const { status, boot, imageOrigins } = await readLink(readSession, {
+        token: request.params.token,
+        browser: browserOf(request, request.params.token),
+      })
+      const policy = createPolicy(document, `'none'`, imageOrigins)
+      reply.code(status).headers({ ...pageHeaders, 'content-security-policy': policy })
+      return await sendCompressed(request, reply, document.render(boot), HTML)
     })
-    const policy = createPolicy(document, `'none'`, imageOrigins)
-    reply.code(status).headers({ ...pageHeaders, 'content-security-policy': policy })
-    return await sendCompressed(request, reply, document.render(boot), HTML)
-  })
+  }
 }
 
 async function readLink(

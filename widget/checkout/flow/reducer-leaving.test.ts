@@ -9,7 +9,7 @@ import {
   leaving,
   leavingSoon,
   loading,
-  order,
+  orderSource,
   type Row,
   refused,
   review,
@@ -92,7 +92,7 @@ describe('leaving', () => {
     ['it is left twice', leaving, { type: 'leave_pressed' }, leaving],
     // Late or out of place
     ['a late answer after leaving', leaving, stored, leaving],
-    ['a second order from the page', terms, { type: 'host_opened', order, pageOrigin: 'o' }, terms],
+    ['a second order from the page', terms, { type: 'host_opened', source: orderSource }, terms],
     ['Continue on the review', review, { type: 'continue_pressed' }, review],
     ['Try again when done', done, { type: 'retry_pressed' }, done],
   ])

@@ -10,7 +10,7 @@ import {
   loading,
   open,
   openFailed,
-  order,
+  orderSource,
   pending,
   refundedTerms,
   refused,
@@ -31,7 +31,7 @@ describe('opening an order', () => {
     [
       'the order arrives',
       connecting,
-      { type: 'host_opened', order, pageOrigin: 'o' },
+      { type: 'host_opened', source: orderSource },
       { screen: 'loading', task: create },
     ],
     ['nobody sends one', connecting, { type: 'host_silent' }, { screen: 'stopped', reason: 'host_silent' }],

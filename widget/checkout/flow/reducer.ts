@@ -1,10 +1,10 @@
-import type { Order } from '@backd/contract/order.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import type { ApiFault } from '../ports/api.ts'
 import { type Consequence, judgeCodeFault, judgeFault } from './refusals.ts'
 import {
   type AskedState,
   type FlowState,
+  type HostSource,
   type Notice,
   type OpenTask,
   type SelectTask,
@@ -13,12 +13,11 @@ import {
   showSession,
   showStop,
   type Visit,
-  type Wishes,
 } from './state.ts'
 
 export type FlowEvent =
   // The merchant's page, in the modal
-  | { type: 'host_opened'; order: Order; pageOrigin: string; wishes?: Wishes }
+  | { type: 'host_opened'; source: HostSource }
   | { type: 'host_silent' }
   // The API
   | { type: 'session_opened'; visit: Visit }
@@ -89,9 +88,7 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
 function whileConnecting(state: StateOf<'connecting'>, event: FlowEvent): FlowState {
   if (event.type === 'host_silent') return showStop('host_silent')
   if (event.type !== 'host_opened') return state
-  const { order, pageOrigin, wishes = {} } = event
-  const source = { kind: 'order', order, pageOrigin, wishes } as const
-  return resume({ kind: 'open', source, notice: 'none' })
+  return resume({ kind: 'open', source: event.source, notice: 'none' })
 }
 
 function whileLoading(state: StateOf<'loading'>, event: FlowEvent): FlowState {

@@ -153,9 +153,15 @@ export interface Detail {
 
 export type AwaitHostTask = { kind: 'await_host' }
 /** `order`: make one, in the modal; `token`: read the one that the link opens. */
-export type Source =
-  | { kind: 'order'; order: Order; pageOrigin: string; wishes?: Wishes }
-  | { kind: 'token'; token: string }
+export type Source = HostSource | { kind: 'token'; token: string }
+/** `link`: exchange the page's link that the merchant's page was given for one of this frame's own. */
+export type HostSource = (
+  | { kind: 'order'; order: Order; token?: undefined }
+  | { kind: 'link'; token: string; order?: undefined }
+) & {
+  pageOrigin: string
+  wishes: Wishes
+}
 /** How the merchant's page wants the checkout shown, as it gave it: the API judges it with the order. */
 export interface Wishes {
   locale?: unknown

@@ -1,4 +1,4 @@
-import type { CheckoutOrder } from '@backd/contract/api/checkout.ts'
+import type { FrameLink } from '@backd/contract/api/checkout.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { useEffect, useReducer } from 'preact/hooks'
 import type { Text } from '../i18n/en.ts'
@@ -46,7 +46,7 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text, endStop:
   useEffect(
     () =>
       ports.host.listen({
-        onOpen: (order, pageOrigin, wishes) => send({ type: 'host_opened', order, pageOrigin, wishes }),
+        onOpen: (source) => send({ type: 'host_opened', source }),
         onClose: () => send({ type: 'leave_pressed' }),
       }),
     [],
@@ -73,7 +73,7 @@ function runTask(task: Task, ports: FlowPorts, send: Send, text: Text, endStop: 
     case 'await_host':
       return ports.clock.after(HOST_TIMEOUT_MS, () => report({ type: 'host_silent' }))
     case 'open':
-      void open(task, ports.api).then(report)
+      void open(task, ports).then(report)
       break
     case 'send_code':
       void ports.api.sendCode(task.visit.token).then(readCodeAnswer).then(report)
@@ -83,7 +83,7 @@ function runTask(task: Task, ports: FlowPorts, send: Send, text: Text, endStop: 
       break
     case 'await_decision': {
       const source = { kind: 'token', token: task.token } as const
-      const callOff = ports.clock.after(DECISION_MS, () => void open({ source }, ports.api).then(report))
+      const callOff = ports.clock.after(DECISION_MS, () => void open({ source }, ports).then(report))
       return () => {
         callOff()
         listening.abort()
@@ -105,17 +105,17 @@ const readCodeAnswer = (answer: Answer<CheckoutSession>): FlowEvent =>
     ? { type: 'code_answered', session: answer.data }
     : { type: 'code_failed', fault: answer }
 
-async function open({ source }: Pick<OpenTask, 'source'>, api: CheckoutApi): Promise<FlowEvent> {
+async function open(
+  { source }: Pick<OpenTask, 'source'>,
+  { api }: Pick<FlowPorts, 'api'>,
+): Promise<FlowEvent> {
   if (source.kind === 'token') {
     const answer = await api.readSession(source.token)
     if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
     return { type: 'session_opened', visit: { token: source.token, session: answer.data } }
   }
-  const answer = await api.createOrder({
-    order: source.order,
-    page_origin: source.pageOrigin,
-    ...(source.wishes as Pick<CheckoutOrder, 'locale' | 'appearance'>),
-  })
+  const { order, token, pageOrigin: page_origin, wishes } = source
+  const answer = await api.createOrder({ order, page_origin, ...(wishes as FrameLink) }, token)
   if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
   return { type: 'session_opened', visit: answer.data }
 }

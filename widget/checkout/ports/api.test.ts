@@ -1,4 +1,5 @@
 import {
+  CHECKOUT_FRAME_PATH,
   CHECKOUT_ORDERS_PATH,
   CHECKOUT_SESSION_PATH,
   CHECKOUT_TERMS_PATH,
@@ -8,7 +9,7 @@ import { createError, createSuccess } from '@backd/contract/api/envelope.ts'
 import { describe, expect, it, vi } from 'vitest'
 import { createFakeClock } from '../testing/ports.ts'
 import { createSelectedSession, createSession } from '../testing/sessions.ts'
-import { CALL_TIMEOUT_MS, createCheckoutApi, ordersPath, sessionPath, termsPath } from './api.ts'
+import { CALL_TIMEOUT_MS, createCheckoutApi, framePath, ordersPath, sessionPath, termsPath } from './api.ts'
 
 const answering = (body: unknown, status = 200) =>
   vi.fn<typeof fetch>(
@@ -24,7 +25,8 @@ const terms = {
 
 describe('a call to the API', () => {
   it('names the paths of the contract', () => {
-    expect([ordersPath, sessionPath, termsPath]).toEqual([
+    expect([framePath, ordersPath, sessionPath, termsPath]).toEqual([
+      CHECKOUT_FRAME_PATH,
       CHECKOUT_ORDERS_PATH,
       CHECKOUT_SESSION_PATH,
       CHECKOUT_TERMS_PATH,
@@ -50,6 +52,20 @@ describe('a call to the API', () => {
     expect(fetch).toHaveBeenCalledWith(
       ordersPath,
       expect.objectContaining({ method: 'POST', body: JSON.stringify(order) }),
+    )
+  })
+
+  it('exchanges a page’s link with its token and the page around the frame', async () => {
+    const fetch = answering(createSuccess({}, 'Opened.'))
+    const frame = { page_origin: 'https://shop.example' }
+    await createCheckoutApi({ fetch }).createOrder(frame, 'tok')
+    expect(fetch).toHaveBeenCalledWith(
+      framePath,
+      expect.objectContaining({
+        method: 'POST',
+        body: JSON.stringify(frame),
+        headers: { 'content-type': 'application/json', authorization: 'Bearer tok' },
+      }),
     )
   })
 

@@ -3,6 +3,7 @@ import type {
   CheckoutOrder,
   CheckoutOrderReply,
   DeclineApproval,
+  FrameLink,
   SelectTerms,
 } from '@backd/contract/api/checkout.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
@@ -12,6 +13,7 @@ import { readReply, readSession } from './replies.ts'
 /** Equal to the paths in contract/api/checkout.ts (a test holds them so), which imports zod. */
 export const ordersPath = '/checkout/api/orders'
 export const sessionPath = '/checkout/api/session'
+export const framePath = '/checkout/api/session/frame'
 export const codePath = '/checkout/api/session/code'
 export const verificationPath = '/checkout/api/session/verification'
 export const termsPath = '/checkout/api/session/terms'
@@ -42,7 +44,12 @@ export type ApiFault =
 
 /** The checkout's view of the API: one function an endpoint. */
 export interface CheckoutApi {
-  createOrder(order: CheckoutOrder): Promise<Answer<CheckoutOrderReply>>
+  /**
+   * Opens what the merchant's page asks for.
+   * @param body without `order` when `pageToken` is given
+   * @param pageToken of a page's link, to be exchanged for one of this frame's own
+   */
+  createOrder(body: CheckoutOrder | FrameLink, pageToken?: string): Promise<Answer<CheckoutOrderReply>>
   readSession(token: string): Promise<Answer<CheckoutSession>>
   /** Sends a code to the customer's address. */
   sendCode(token: string): Promise<Answer<CheckoutSession>>
@@ -82,7 +89,8 @@ export function createCheckoutApi({
   }
 
   return {
-    createOrder: (order) => call(ordersPath, asJson(order), readReply),
+    createOrder: (body, token) =>
+      call(token ? framePath : ordersPath, asJson(body, token ? bearer(token) : {}), readReply),
     readSession: (token) => call(sessionPath, { headers: bearer(token) }, readSession),
     sendCode: (token) => call(codePath, { method: 'POST', headers: bearer(token) }, readSession),
     verifyCode: (token, code) => call(verificationPath, asJson({ code }, bearer(token)), readSession),

@@ -53,7 +53,12 @@ describe("the merchant's page around the modal", () => {
     frame.say({ type: 'host:open', order: { id: 1 } })
     await settled()
     expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'checkout:shown' })
-    expect(heard.onOpen).toHaveBeenCalledWith({ id: 1 }, 'https://shop.example', {})
+    expect(heard.onOpen).toHaveBeenCalledWith({
+      kind: 'order',
+      order: { id: 1 },
+      pageOrigin: 'https://shop.example',
+      wishes: {},
+    })
   })
 
   it('is seen when it has the look that the page wants, whatever that is', async () => {
@@ -68,11 +73,29 @@ describe("the merchant's page around the modal", () => {
     await settled()
     expect(show).toHaveBeenCalledOnce()
     expect(show).toHaveBeenCalledWith({ locale: 5, appearance: null })
-    expect(heard.onOpen).toHaveBeenCalledWith({}, 'https://shop.example', { locale: 5, appearance: null })
+    expect(heard.onOpen).toHaveBeenCalledWith(
+      expect.objectContaining({ wishes: { locale: 5, appearance: null } }),
+    )
     expect(frame.port.postMessage).not.toHaveBeenCalled()
     dressed()
     await settled()
     expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'checkout:shown' })
+  })
+
+  it('may hand over the token of a link in place of an order', async () => {
+    const frame = createWindow()
+    const heard = handlers()
+    createFrameHost(frame.window, async () => {}).listen(heard)
+    frame.connect()
+    await settled()
+    frame.say({ type: 'host:open', token: 'tok' })
+    await settled()
+    expect(heard.onOpen).toHaveBeenCalledWith({
+      kind: 'link',
+      token: 'tok',
+      pageOrigin: 'https://shop.example',
+      wishes: {},
+    })
   })
 
   it('is heard in order even when it speaks before the first screen stands', async () => {

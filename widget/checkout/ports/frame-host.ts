@@ -1,6 +1,6 @@
 import type { HostMessage } from '@backd/contract/frame/messages.ts'
 import { acceptHost, type FrameWindow, type HostLink } from '../../channel/frame.ts'
-import type { Wishes } from '../flow/state.ts'
+import type { HostSource, Wishes } from '../flow/state.ts'
 import type { HostPort } from './host.ts'
 
 /**
@@ -25,11 +25,12 @@ export function createFrameHost(
       take = (message) =>
         void link.then(({ hostOrigin }) => {
           if (message.type === 'host:close') return handlers.onClose()
-          const { order, locale, appearance } = message
+          const { order, token, locale, appearance } = message
           const wishes = { locale, appearance }
           // By now the first screen stands; when it has its colours, too, it may be seen.
           void show(wishes).then(() => post({ type: 'checkout:shown' }))
-          handlers.onOpen(order, hostOrigin, wishes)
+          const kind = token ? 'link' : 'order'
+          handlers.onOpen({ kind, order, token, pageOrigin: hostOrigin, wishes } as HostSource)
         })
       for (const message of early.splice(0)) take(message)
       return () => {

@@ -1,11 +1,10 @@
 import type { CheckoutMessage } from '@backd/contract/frame/messages.ts'
-import type { Order } from '@backd/contract/order.ts'
-import type { Wishes } from '../flow/state.ts'
+import type { HostSource } from '../flow/state.ts'
 
 /** What the merchant's page asks of the checkout. */
 export interface HostHandlers {
-  /** The order, the origin that the browser vouches for, and how the checkout is to be shown. */
-  onOpen(order: Order, pageOrigin: string, wishes: Wishes): void
+  /** What is to be opened, with the origin that the browser vouches for and how it is to be shown. */
+  onOpen(source: HostSource): void
   /** Escape or the merchant's dialog: the customer wants out. */
   onClose(): void
 }

@@ -26,11 +26,8 @@ export const refused = (code: string, httpStatus = 409): ApiFault => ({
 })
 export const order = {} as Order
 export const open: OpenTask = { kind: 'open', source: { kind: 'token', token: 't' }, notice: 'none' }
-export const create: OpenTask = {
-  kind: 'open',
-  source: { kind: 'order', order, pageOrigin: 'o' },
-  notice: 'none',
-}
+export const orderSource = { kind: 'order', order, pageOrigin: 'o', wishes: {} } as const
+export const create: OpenTask = { kind: 'open', source: orderSource, notice: 'none' }
 export const select: SelectTask = { kind: 'select', visit, offer }
 export const detail = expect.objectContaining({ message: 'Said so.' })
 

@@ -27,7 +27,10 @@ export function createFakeClock(): Clock & { pass(ms: number): void } {
 }
 
 /** A merchant's page that records what it hears and says what it is told to. */
-export function createFakeHost(): HostPort & { heard: CheckoutMessage[]; handlers: HostHandlers | null } {
+export function createFakeHost(): HostPort & {
+  heard: CheckoutMessage[]
+  handlers: HostHandlers | null
+} {
   const host = {
     surroundings: 'framed' as const,
     heard: [] as CheckoutMessage[],
@@ -58,7 +61,7 @@ export function createFakeApi(script: Script): CheckoutApi & { asked: [Method, .
   }
   return {
     asked,
-    createOrder: (order) => answer('createOrder', order),
+    createOrder: (body, token) => answer('createOrder', body, ...(token === undefined ? [] : [token])),
     readSession: (token) => answer('readSession', token),
     sendCode: (token) => answer('sendCode', token),
     verifyCode: (token, code) => answer('verifyCode', token, code),

@@ -42,7 +42,7 @@ function open(key = seedOrder.merchant.public_api_key, look: Pick<Opening, 'loca
   })
   const leave = vi.fn(() => end('onClose', { message: 'Left', code: 'CUSTOMER_CLOSED' }))
   const order = { ...seedOrder, merchant: { ...seedOrder.merchant, public_api_key: key } }
-  openModal(signal, end, leave, { order, ...look }, origin)
+  openModal(signal, end, leave, { order, ...look }, origin, key)
   const [src, dialogSignal, colorScheme, onAskToClose, onClosed, onLoad] = vi.mocked(openDialog).mock
     .calls[0] as Parameters<typeof openDialog>
   return {

@@ -1,4 +1,4 @@
-import type { Order } from '@backd/contract/order.ts'
+import { checkoutMessages, type Opening as HostOpening } from '@backd/contract/frame/messages.ts'
 import { connectFrame, type HostLink } from '../../channel/host.ts'
 import { createNonce } from '../../channel/protocol.ts'
 import { type End, fail, type Opening } from '../attempt.ts'
@@ -6,14 +6,9 @@ import { openDialog } from './dialog.ts'
 
 const ANSWER_MS = 8_000
 
-const endings = {
-  'checkout:completed': 'onSuccess',
-  'checkout:closed': 'onClose',
-  'checkout:failed': 'onFail',
-} as const
-
 /**
  * Shows the checkout in a dialog on the page, and hears from it how it ended.
+ * @param key the merchant's public key. It decides whose pages may frame the document, which is the same for all orders
  * @param leave ends the attempt as closed by the customer
  */
 export function openModal(
@@ -22,6 +17,7 @@ export function openModal(
   leave: () => void,
   opening: Opening,
   origin: string,
+  key: string,
 ): void {
   const nonce = createNonce()
   let link: HostLink | undefined
@@ -38,7 +34,7 @@ export function openModal(
   }
 
   const show = openDialog(
-    `${origin}/checkout/modal?${new URLSearchParams({ key: opening.order.merchant.public_api_key })}#${nonce}`,
+    `${origin}/checkout/modal?${new URLSearchParams({ key })}#${nonce}`,
     signal,
     opening.appearance?.colorScheme,
     // Once it is shown the checkout decides: it may know more than we do, such as that all is done.
@@ -52,9 +48,9 @@ export function openModal(
         if (type === 'checkout:shown') {
           timer = void clearTimeout(timer)
           show()
-        } else end(endings[type], data as never)
+        } else end(checkoutMessages[type][0], data as never)
       })
-      link.postMessage({ type: 'host:open', ...(opening as { order: Order }) })
+      link.postMessage({ type: 'host:open', ...(opening as unknown as HostOpening) })
     },
   )
   signal.addEventListener('abort', () => {

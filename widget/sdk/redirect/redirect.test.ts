@@ -186,6 +186,17 @@ describe('without onFail the customer goes to order_close_url with the message',
     ])
   })
 
+  test.each(['javascript:alert(1)', 'data:text/html,x', '/cart', '', null])(
+    'but stays when that is %j, which the API did not get to judge',
+    async (close) => {
+      const { wentTo } = await redirect(Promise.reject(new TypeError()), {
+        isHeard: false,
+        close: close as string,
+      })
+      expect(wentTo).toEqual([])
+    },
+  )
+
   test('but stays when the order was refused: nobody vouches for its URLs', async () => {
     const { wentTo } = await redirect(reply(createError('invalid_request', 'order_close_url …'), 400), {
       isHeard: false,

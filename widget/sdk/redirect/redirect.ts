@@ -11,12 +11,14 @@ const ANSWER_MS = 15_000
 export function openRedirect(signal: AbortSignal, end: End, opening: Opening, origin: string): void {
   const refuse = (code: ErrorData['code'], message = 'BackdPay could not be reached') =>
     fail(end, code, message, () => {
-      const url = new URL((opening.order.mode as RedirectMode).order_close_url)
+      const { order_close_url } = opening.order.mode as RedirectMode
+      if (/D_O/.test(code) || !/^https?:/.test(order_close_url)) return
+      const url = new URL(order_close_url)
       // Set, not appended: an older message in it must not be read in place of ours.
       url.searchParams.set('message', message)
       url.searchParams.set('code', code)
       // INVALID_ORDER, INVALID_OPTIONS: refused before the URL was looked at.
-      if (!/D_O/.test(code)) location.assign(url)
+      location.assign(url)
     })
 
   fetch(`${origin}/checkout/api/orders`, {
