@@ -36,7 +36,14 @@ export default defineConfig({
     ],
     sidebar,
     outline: { level: [2, 3] },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        // Whoever searches integrates; the decisions are for those who change Backd, and would come first by their words.
+        _render: (source, env, markdown) =>
+          env.relativePath.startsWith('adr/') ? '' : markdown.renderAsync(source, env),
+      },
+    },
     docFooter: { prev: 'Before', next: 'Next' },
   },
 })
