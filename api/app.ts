@@ -1,4 +1,5 @@
 import { CHECKOUT_ORDERS_PATH } from '@backd/contract/api/checkout.ts'
+import { MERCHANT_PLANS_PATH } from '@backd/contract/api/merchant-plans.ts'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -15,6 +16,7 @@ import { createReporter } from './http/fault-log.ts'
 import { health } from './http/health.ts'
 import { followKeyedCalls } from './http/idempotency.ts'
 import { merchantApi } from './http/merchant-api.ts'
+import { merchantPlansApi } from './http/merchant-plans-api.ts'
 import { metricsRoute, observeRequests } from './http/metrics.ts'
 import { describeRoutes } from './http/openapi.ts'
 import { checkoutChunks } from './http/pages/checkout-chunks.ts'
@@ -112,6 +114,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const { requestsPerMinute } = config
   const sandbox = isSandbox ? { settleSoon: deps.settleSoon ?? (async () => {}) } : undefined
   await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute, sandbox })
+  await app.register(merchantPlansApi, { prefix: MERCHANT_PLANS_PATH, ports, requestsPerMinute })
   await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })
   await app.register(checkoutSessionApi, {
     ports,

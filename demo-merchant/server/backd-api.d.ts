@@ -1990,6 +1990,124 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/checkout/api/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a merchant’s plans with the public key alone
+         * @description Called at /checkout/api/plans by what a merchant's page shows before there is an order.
+         */
+        get: {
+            parameters: {
+                query: {
+                    public_api_key: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The plans */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            data: {
+                                plans: {
+                                    id: string;
+                                    name: string;
+                                    payments: number;
+                                    interval: {
+                                        /** @enum {string} */
+                                        unit: "day" | "week" | "month";
+                                        count: number;
+                                    };
+                                    fee_bps: number;
+                                }[];
+                            };
+                            message: string;
+                            status: {
+                                /** @enum {string} */
+                                type: "success";
+                                /** @enum {number} */
+                                code: 200;
+                                /** @enum {boolean} */
+                                error: false;
+                            };
+                        };
+                    };
+                };
+                /** @description invalid_request */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unauthorized */
+                401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description origin_not_allowed */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description too_many_requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description internal_error */
+                500: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+                /** @description unavailable */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Error"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checkout/api/orders": {
         parameters: {
             query?: never;

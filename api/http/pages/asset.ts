@@ -63,7 +63,8 @@ export async function sendCompressed(
   )
 }
 
-function matchesTag(ifNoneMatch: string | undefined, etag: string): boolean {
+/** Whether the client has it already, by If-None-Match. */
+export function matchesTag(ifNoneMatch: string | undefined, etag: string): boolean {
   const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags.includes(etag) || tags.includes('*')
 }
