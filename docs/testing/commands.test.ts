@@ -5,6 +5,7 @@ import {
   askApprovalSchema,
   checkoutOrderSchema,
   declineApprovalSchema,
+  frameLinkSchema,
   selectTermsSchema,
   verifyCodeSchema,
 } from '@backd/contract/api/checkout.ts'
@@ -39,6 +40,7 @@ const bodies: Record<string, z.ZodType> = {
   [`DELETE ${BASE}/refund`]: deleteRefundSchema,
   [`POST ${BASE}/sandbox/clock`]: moveClockSchema,
   'POST /checkout/api/orders': checkoutOrderSchema,
+  'POST /checkout/api/session/frame': frameLinkSchema,
   'POST /checkout/api/session/terms': selectTermsSchema,
   'POST /checkout/api/session/verification': verifyCodeSchema,
   'POST /checkout/api/session/approval': askApprovalSchema,

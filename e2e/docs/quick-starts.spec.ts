@@ -17,6 +17,7 @@ const pages = {
   npm: 'docs/guide/quick-start/npm.md',
   react: 'docs/guide/quick-start/react.md',
   server: 'docs/guide/quick-start/server.md',
+  dialog: 'docs/guide/quick-start/dialog.md',
   mail: 'docs/guide/quick-start/mail.md',
 }
 
@@ -56,22 +57,8 @@ for (const [name, language] of [
 test('the server makes the order, sends the customer on and places it when they are back', async ({ page }, {
   outputDir,
 }) => {
-  const port = await findFreePort()
-  const shop = `http://localhost:${port}`
-  const file = join(outputDir, 'server.mjs')
-  mkdirSync(outputDir, { recursive: true })
-  const printed = readBlock(pages.server, 'js').replaceAll('http://localhost:5173', shop)
-  writeFileSync(file, onOurPorts(printed).replace('listen(5173)', `listen(${port})`))
-  const server = spawn(process.execPath, [file], { stdio: 'inherit' })
+  const { shop, stop } = await startServer(pages.server, outputDir)
   try {
-    await expect
-      .poll(() =>
-        fetch(shop).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200)
     await page.goto(shop)
     await page.getByRole('button', { name: 'Checkout with BackdPay' }).click()
     await new Checkout(page).complete()
@@ -79,7 +66,25 @@ test('the server makes the order, sends the customer on and places it when they 
     await page.reload()
     await expect(page.getByText('Thank you. Your order is order_placed.')).toBeVisible()
   } finally {
-    server.kill()
+    stop()
+  }
+})
+
+test('the server makes the order for the dialog, and places it when the page says so', async ({ page }, {
+  outputDir,
+}) => {
+  const { shop, stop } = await startServer(pages.dialog, outputDir)
+  try {
+    // The dialog opens on registered origins alone, and the server has a port of its own.
+    await page.route(`${origins.host}/**`, (route) =>
+      route.continue({ url: route.request().url().replace(origins.host, shop) }),
+    )
+    await page.goto(origins.host)
+    await page.getByRole('button', { name: 'Checkout with BackdPay' }).click()
+    await Checkout.inModal(page).complete()
+    await expect(page.getByRole('status')).toHaveText('Your order is order_placed')
+  } finally {
+    stop()
   }
 })
 
@@ -124,6 +129,24 @@ async function installPacked(folder: string): Promise<void> {
   const [packed] = JSON.parse(stdout)
   await run('tar', ['-xzf', join(folder, packed.filename), '--strip-components=1', '-C', target])
   expect(JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')).name).toBe('@backd/widget')
+}
+
+/** Runs a printed `server.mjs` on a port that is free. */
+async function startServer(path: string, folder: string): Promise<{ shop: string; stop(): void }> {
+  const port = await findFreePort()
+  const shop = `http://localhost:${port}`
+  const file = join(folder, 'server.mjs')
+  mkdirSync(folder, { recursive: true })
+  const printed = readBlock(path, 'js').replaceAll('http://localhost:5173', shop)
+  writeFileSync(file, onOurPorts(printed).replace('listen(5173)', `listen(${port})`))
+  const server = spawn(process.execPath, [file], { stdio: 'inherit' })
+  const status = () =>
+    fetch(shop).then(
+      (response) => response.status,
+      () => 0,
+    )
+  await expect.poll(status).toBe(200)
+  return { shop, stop: () => void server.kill() }
 }
 
 /** Runs a printed curl, and reads its answer. */
