@@ -11,8 +11,6 @@ export interface FrameWindow {
 
 export interface AcceptHostOptions {
   window: FrameWindow
-  /** Aborting stops the wait, or closes the link that was made. */
-  signal: AbortSignal
   /** Called for each message of the host, never before the promise has given the link. */
   onMessage: (message: HostMessage) => void
 }
@@ -21,33 +19,28 @@ export interface AcceptHostOptions {
 export interface HostLink {
   /** The origin of the merchant's page, as the browser told it: `page_origin` for the API. */
   readonly hostOrigin: string
-  /** Does nothing once the signal is aborted. */
   send(message: CheckoutMessage): void
 }
 
 /**
  * The checkout's half of the handshake (protocol.ts): waits for the page that holds this frame and takes the first
- * valid connect, once a document. Call it before the document's `load` event, in the entry's own script.
+ * valid connect, once a document: both live as long as it does. Call it before the document's `load` event, in the entry's own script.
  * @returns a promise of the link; it stays pending when nobody connects, as in a document opened by hand
  */
-export function acceptHost({ window, signal, onMessage }: AcceptHostOptions): Promise<HostLink> {
+export function acceptHost({ window, onMessage }: AcceptHostOptions): Promise<HostLink> {
   return new Promise((resolve) => {
     const nonce = window.location.hash.slice(1)
-    const stop = () => window.removeEventListener('message', take)
     const take = (event: MessageEvent) => {
       // A document that is nobody's frame is its own parent and could talk to itself.
       if (window.parent === window || !isConnect(event, window.parent, nonce)) return
-      stop()
+      window.removeEventListener('message', take)
       const port = event.ports[0] as MessagePort
-      signal.addEventListener('abort', () => port.close())
       // Setting onmessage starts the port. It delivers in a later task, so the caller has the link by then.
       port.onmessage = ({ data }) => {
-        if (!signal.aborted && isHostMessage(data)) onMessage(data)
+        if (isHostMessage(data)) onMessage(data)
       }
       resolve({ hostOrigin: event.origin, send: (message) => port.postMessage(message) })
     }
-    if (signal.aborted) return
-    signal.addEventListener('abort', stop)
     window.addEventListener('message', take)
   })
 }

@@ -19,7 +19,7 @@ export function presentationOf(boot: CheckoutBoot): Presentation | null {
   return (boot.kind === 'dead_link' && boot.presentation) || null
 }
 
-/** The token of `/checkout/<token>` and of `/checkout/<public key>/<token>`; empty where there is none. */
+/** The token of `/checkout/<token>` and of `/checkout/<public key>/<token>`, which ends the address. */
 export function readToken(pathname: string): string {
-  return /^\/checkout\/(?:[^/]+\/)?([^/]+)\/?$/.exec(pathname)?.[1] ?? ''
+  return pathname.split('/').pop() as string
 }

@@ -1,3 +1,4 @@
+import type { CheckoutMessage } from '@backd/contract/frame/messages.ts'
 import type { CheckoutBoot } from '@backd/contract/session.ts'
 import { isCustomerUrl } from '@backd/contract/url.ts'
 import type { Outcome } from '../flow/state.ts'
@@ -18,18 +19,12 @@ export function createModalExit(host: HostPort): Exit {
   return {
     leads: { success: way, close: way },
     leave(outcome, message) {
-      switch (outcome.kind) {
-        case 'completed': {
-          const { backd_order_id, merchant_order_id } = outcome
-          return host.post({ type: 'checkout:completed', backd_order_id, merchant_order_id })
-        }
-        case 'closed':
-          return host.post({ type: 'checkout:closed', code: outcome.code, message })
-        case 'failed': {
-          const { code, recoverable } = outcome
-          return host.post({ type: 'checkout:failed', code, recoverable, message })
-        }
+      if (outcome.kind === 'completed') {
+        const { backd_order_id, merchant_order_id } = outcome
+        return host.post({ type: 'checkout:completed', backd_order_id, merchant_order_id })
       }
+      const { kind, ...why } = outcome
+      host.post({ type: `checkout:${kind}`, ...why, message } as CheckoutMessage)
     },
   }
 }

@@ -8,15 +8,11 @@ import type { HostPort } from './host.ts'
  * `load`, before any effect has run; what arrives or is posted too early waits.
  * @param show gives the checkout the language and the look that the page wants; never rejects
  */
-export function createFrameHost(
-  window: FrameWindow,
-  show: (wishes: Wishes) => Promise<void>,
-  signal = new AbortController().signal,
-): HostPort {
+export function createFrameHost(window: FrameWindow, show: (wishes: Wishes) => Promise<void>): HostPort {
   const early: HostMessage[] = []
   let take = (message: HostMessage): void => void early.push(message)
 
-  const link: Promise<HostLink> = acceptHost({ window, signal, onMessage: (message) => take(message) })
+  const link: Promise<HostLink> = acceptHost({ window, onMessage: (message) => take(message) })
   const post: HostPort['post'] = (message) => void link.then(({ send }) => send(message))
 
   return {
