@@ -6,10 +6,10 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     text: 'Quick start',
     items: [
       { text: 'Start here', link: '/guide/' },
+      { text: 'From your server, in a dialog', link: '/guide/quick-start/dialog' },
       { text: 'With a script tag', link: '/guide/quick-start/script-tag' },
       { text: 'From npm', link: '/guide/quick-start/npm' },
       { text: 'In React', link: '/guide/quick-start/react' },
-      { text: 'From your server, in a dialog', link: '/guide/quick-start/dialog' },
       { text: 'From your server', link: '/guide/quick-start/server' },
       { text: 'A link by mail', link: '/guide/quick-start/mail' },
     ],
