@@ -36,9 +36,17 @@ export class Checkout {
   async verify(): Promise<void> {
     await expect(this.heading()).toHaveText(/^(Verify it is you|Choose your payment terms)$/)
     if ((await this.heading().textContent()) !== 'Verify it is you') return
-    await this.root.getByRole('textbox', { name: 'Six-digit code' }).fill('000000')
-    await this.button('Verify').click()
+    await this.enterCode('000000')
     await expect(this.plans()).toBeVisible()
+  }
+
+  codeField(): Locator {
+    return this.root.getByRole('textbox', { name: 'Six-digit code' })
+  }
+
+  async enterCode(code: string): Promise<void> {
+    await this.codeField().fill(code)
+    await this.button('Verify').click()
   }
 
   async chooseTerms(plan: string | RegExp): Promise<void> {
