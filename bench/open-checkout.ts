@@ -127,7 +127,7 @@ function createBoot(): CheckoutBoot {
       appearance: null,
       verification: { state: 'not_needed' },
       decision: 'approved',
-      confirmation_email: null,
+      confirmation: null,
       approval: null,
       expires_at: `${addDays(today, 7)}T00:00:00.000Z`,
     },

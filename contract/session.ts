@@ -41,11 +41,19 @@ export interface CheckoutSession extends AmountsCents, Presentation {
   verification: Verification
   /** Backd's answer for this customer; `pending` is read again after 2 s, and is all that is said before verification. */
   decision: Decision
-  /** Where the confirmation went, masked, once terms are selected; null when no mail server took it. */
-  confirmation_email: string | null
+  /** What is known of the mail that confirms the terms; null before, and where no address is known. */
+  confirmation: Confirmation | null
   /** The colleague who was asked to choose in the buyer's place, the last one; null when nobody was. */
   approval: Approval | null
   expires_at: string
+}
+
+/** `sending`: no mail server has answered yet. */
+export const confirmationStates = ['sending', 'sent', 'failed'] as const
+export interface Confirmation {
+  state: (typeof confirmationStates)[number]
+  /** Masked. */
+  email: string
 }
 
 export const approvalStates = ['pending', 'approved', 'declined', 'withdrawn', 'expired'] as const

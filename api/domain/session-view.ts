@@ -1,7 +1,13 @@
 import { createSessionOffer, withApr } from '@backd/contract/apr.ts'
 import { type CalendarDate, dateInChicago } from '@backd/contract/calendar.ts'
 import { linePriceCents, readUnitPrices } from '@backd/contract/line-prices.ts'
-import type { CheckoutSession, Decision, SessionItem, SessionOffer } from '@backd/contract/session.ts'
+import type {
+  CheckoutSession,
+  Confirmation,
+  Decision,
+  SessionItem,
+  SessionOffer,
+} from '@backd/contract/session.ts'
 import { isCustomerUrl } from '@backd/contract/url.ts'
 import { currentAgreement, findAgreement } from './agreement.ts'
 import { approvalView } from './approval.ts'
@@ -27,8 +33,8 @@ export interface Seen {
   /** The last code that was sent; looked up only where the holder still has to enter one. */
   code?: SentCode | undefined
   decision: Decision
-  /** Where the confirmation was sent. */
-  confirmedTo?: string | undefined
+  /** Where the confirmation goes, not masked. */
+  confirmation?: Confirmation | undefined
   /** Proof for the merchant's server that the customer comes back from us (use-cases/sign-return.ts). */
   returnSignature?: string | undefined
 }
@@ -36,7 +42,7 @@ export interface Seen {
 /** The whole of an order as the holder of a link to its checkout sees it at an instant. */
 export function createSessionView(
   opened: OpenedLink,
-  { now, browserHash, standing, code, decision, confirmedTo, returnSignature }: Seen,
+  { now, browserHash, standing, code, decision, confirmation, returnSignature }: Seen,
 ): CheckoutSession {
   const { order, merchant, link } = opened
   const { acceptance } = order
@@ -72,7 +78,7 @@ export function createSessionView(
     ...link.presentation,
     verification: verificationView(standing, code, now),
     decision,
-    confirmation_email: confirmedTo === undefined ? null : maskEmail(confirmedTo),
+    confirmation: confirmation ? { ...confirmation, email: maskEmail(confirmation.email) } : null,
     approval: approvalView(opened.approval, { role, isMasked, now }),
     expires_at: order.expiresAt.toISOString(),
   }

@@ -92,9 +92,9 @@ describe('what came of it', () => {
     api.mailer.takes = false
     const reply = await api.sessionCall(colleague.token, choice, colleague.cookie)
     api.mailer.takes = true
-    expect([reply.status, reply.body.data.confirmation_email]).toEqual([200, null])
+    expect([reply.status, reply.body.data.confirmation.state]).toEqual([200, 'failed'])
     for (const holding of [buyer, colleague]) {
-      expect((await sessionOf(api, holding)).confirmation_email).toBeNull()
+      expect((await sessionOf(api, holding)).confirmation).toMatchObject({ state: 'failed' })
     }
   })
 

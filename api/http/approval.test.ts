@@ -204,7 +204,7 @@ describe('a colleague', () => {
       status: 'terms_selected',
       selected: { offer: { plan_id: 'monthly-3' } },
       approval: { state: 'approved', decided_at: '2026-04-16T15:00:00.000Z' },
-      confirmation_email: 'a•••@acme.example',
+      confirmation: { state: 'sent', email: 'a•••@acme.example' },
     })
     expect(await sessionOf(api, buyer)).toMatchObject({
       role: 'buyer',
@@ -213,7 +213,7 @@ describe('a colleague', () => {
       selected: { offer: { plan_id: 'monthly-3' } },
       return_urls: { success: expect.any(String) },
       approval: { state: 'approved', approver_email: colleague.email },
-      confirmation_email: 'b•••@acme.example',
+      confirmation: { state: 'sent', email: 'b•••@acme.example' },
     })
     const [event] = await api.query<{ actor: string; data: object }>(
       `select actor, data from order_events where backd_order_id = $1 and type = 'terms_selected'`,
@@ -293,7 +293,7 @@ describe('a colleague', () => {
     expect(order).toEqual({ accepted_by: null })
     expect(await sessionOf(api, colleague)).toMatchObject({
       approval: { state: 'declined' },
-      confirmation_email: null,
+      confirmation: null,
     })
   })
 

@@ -26,7 +26,8 @@ describe('the confirmation of selected terms', () => {
   test('says what was agreed: merchant, order, plan, each payment, fee, total and version', async () => {
     const { id, token, session, email } = await open.modal()
     const reply = await api.sessionCall(token, choiceOf(session, 'monthly-3'))
-    expect(reply.body.data.confirmation_email).toMatch(/^b•••@acme\.example$/)
+    expect(reply.body.data.confirmation).toEqual({ state: 'sent', email: 'b•••@acme.example' })
+    expect((await api.sessionCall(token)).body.data.confirmation).toEqual(reply.body.data.confirmation)
     const [mail, ...more] = mailsTo(email)
     expect(more).toEqual([])
     expect(mail?.subject).toBe(
@@ -66,7 +67,10 @@ describe('the confirmation of selected terms', () => {
     const choice = choiceOf(session)
     const replies = await Promise.all(Array.from({ length: 4 }, () => api.sessionCall(token, choice)))
     replies.push(await api.sessionCall(token, choice))
-    expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
+    // Whoever asks while the mail is on its way is told that it is.
+    const selected = replies.map(({ body }) => JSON.stringify({ ...body.data, confirmation: null }))
+    expect(new Set(selected).size).toBe(1)
+    expect(replies.at(-1)?.body.data.confirmation).toMatchObject({ state: 'sent' })
     expect(mailsTo(email)).toHaveLength(1)
     expect(await noticesOf(id)).toHaveLength(1)
   })
@@ -77,18 +81,31 @@ describe('the confirmation of selected terms', () => {
     const reply = await api.sessionCall(token, choiceOf(session))
     api.mailer.takes = true
     expect(reply.status).toBe(200)
-    expect(reply.body.data).toMatchObject({ status: 'terms_selected', confirmation_email: null })
-    expect((await api.sessionCall(token)).body.data.confirmation_email).toBeNull()
+    const confirmation = { state: 'failed', email: 'b•••@acme.example' }
+    expect(reply.body.data).toMatchObject({ status: 'terms_selected', confirmation })
+    expect((await api.sessionCall(token)).body.data.confirmation).toEqual(confirmation)
     expect(await noticesOf(id)).toMatchObject([{ type: 'customer_not_notified' }])
     expect((await api.sessionCall(token, choiceOf(session))).text).toBe(reply.text)
+  })
+
+  test('is neither sent nor lost as long as no mail server has answered', async () => {
+    const { token, session } = await open.modal()
+    const seen: unknown[] = []
+    api.mailer.before = async () => {
+      seen.push((await api.sessionCall(token)).body.data.confirmation)
+    }
+    const reply = await api.sessionCall(token, choiceOf(session))
+    api.mailer.before = undefined
+    expect(seen).toEqual([{ state: 'sending', email: 'b•••@acme.example' }])
+    expect(reply.body.data.confirmation).toMatchObject({ state: 'sent' })
   })
 
   test('goes to nobody where no address is known', async () => {
     const { id, token, session } = await open.server({ billing: undefined, customer_email: undefined })
     const mails = api.mails.length
     const reply = await api.sessionCall(token, choiceOf(session))
-    expect([reply.status, reply.body.data.confirmation_email]).toEqual([200, null])
-    expect((await api.sessionCall(token)).body.data.confirmation_email).toBeNull()
+    expect([reply.status, reply.body.data.confirmation]).toEqual([200, null])
+    expect((await api.sessionCall(token)).body.data.confirmation).toBeNull()
     expect(api.mails.length).toBe(mails)
     expect(await noticesOf(id)).toEqual([])
   })

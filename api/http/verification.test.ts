@@ -30,7 +30,7 @@ describe('a customer who has to be verified', () => {
       buyer: { email: 'm•••@acme.example' },
       verification: { state: 'required', email: 'm•••@acme.example', reason: 'first', code: null },
       decision: 'pending',
-      confirmation_email: null,
+      confirmation: null,
     })
     const page = await api.call({ url: `/checkout/${token}` })
     expect(page.status).toBe(200)

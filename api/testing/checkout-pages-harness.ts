@@ -33,7 +33,7 @@ export const session: CheckoutSession = {
   appearance: null,
   verification: { state: 'not_needed' },
   decision: 'approved',
-  confirmation_email: null,
+  confirmation: null,
   approval: null,
   expires_at: '2026-11-28T21:04:00.000Z',
 }

@@ -1,3 +1,4 @@
+import type { Confirmation } from '@backd/contract/session.ts'
 import type { OrderEvent } from '../domain/order.ts'
 import { buyerEmailOf, holderOf, type OpenedLink } from '../domain/verification.ts'
 import { type NotifyPorts, notifyCustomer } from './notify-customer.ts'
@@ -45,16 +46,16 @@ async function mail(
 }
 
 /**
- * Where the confirmation for the holder of a link went; undefined when the history says that it could not be sent, or
- * somebody else agreed.
+ * What the history says of the confirmation for the holder of a link; undefined when no address is known, or somebody
+ * else agreed. A process that died on the way leaves it `sending`.
  */
-export function confirmedTo(opened: OpenedLink, events: readonly OrderEvent[]): string | undefined {
+export function confirmationOf(opened: OpenedLink, events: readonly OrderEvent[]): Confirmation | undefined {
   const { role, email } = holderOf(opened)
   const isByColleague = opened.order.acceptance?.agreedBy !== undefined
-  if (role === 'approver' && opened.approval?.state !== 'approved') return undefined
+  if (email === undefined || (role === 'approver' && opened.approval?.state !== 'approved')) return undefined
   const notice: Notice = role === 'buyer' && isByColleague ? 'approval_approved' : 'confirmation'
-  const isLost = events.some(
-    ({ type, data }) => type === 'customer_not_notified' && data['notice'] === notice,
-  )
-  return isLost ? undefined : email
+  const told = events.find(({ type, data }) => type in outcomes && data['notice'] === notice)
+  return { state: told ? outcomes[told.type as keyof typeof outcomes] : 'sending', email }
 }
+
+const outcomes = { customer_notified: 'sent', customer_not_notified: 'failed' } as const

@@ -24,14 +24,14 @@ export async function notifyCustomer(
   data: Record<string, unknown>,
   write: () => Mail,
 ): Promise<boolean> {
+  let sent = false
   try {
-    const sent = (await ports.mailer.send(write())) === 'taken'
-    await record(ports, merchant, order, data, sent)
-    return sent
+    sent = (await ports.mailer.send(write())) === 'taken'
   } catch (error) {
     ports.reporter.report(error, `The customer of ${order.backdOrderId} could not be notified.`)
-    return false
   }
+  await record(ports, merchant, order, data, sent)
+  return sent
 }
 
 async function record(

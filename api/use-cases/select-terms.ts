@@ -71,8 +71,9 @@ export async function selectTerms(
       ),
     token,
   )
-  if (!isNew || (await confirmByMail(ports, opened))) return session
-  return { ...session, confirmation_email: null }
+  if (!isNew) return session
+  const state = (await confirmByMail(ports, opened)) ? 'sent' : 'failed'
+  return { ...session, confirmation: session.confirmation && { ...session.confirmation, state } }
 }
 
 /** @returns undefined when another call changed the order in the meantime */

@@ -3,7 +3,7 @@ import type { CheckoutSession, Decision } from '@backd/contract/session.ts'
 import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
 import { createSessionView } from '../domain/session-view.ts'
 import { type OpenedLink, type Standing, standingOf } from '../domain/verification.ts'
-import { confirmedTo } from './confirm-by-mail.ts'
+import { confirmationOf } from './confirm-by-mail.ts'
 import { type Clock, ON_TIME } from './ports/clock.ts'
 import type { CodeRepository } from './ports/codes.ts'
 import type { MerchantRepository } from './ports/merchants.ts'
@@ -53,7 +53,7 @@ export async function viewSession(
     browserHash,
     code: standing.state === 'required' ? await codes.last(opened.link.tokenHash) : undefined,
     decision: decisionFor(underwriting, opened, standing, now),
-    confirmedTo: acceptance && confirmedTo(opened, await orderLists.findEvents(backdOrderId)),
+    confirmation: acceptance && confirmationOf(opened, await orderLists.findEvents(backdOrderId)),
     returnSignature: await returnSignatureOf(ports, opened),
   })
 }

@@ -4,6 +4,7 @@ import {
   type Approval,
   approvalStates,
   type CheckoutSession,
+  confirmationStates,
   decisions,
   type Verification,
 } from '../session.ts'
@@ -115,7 +116,7 @@ export const checkoutSessionSchema: z.ZodType<CheckoutSession> = z.object({
   appearance: shownAppearanceSchema.nullable(),
   verification: verificationSchema,
   decision: z.enum(decisions),
-  confirmation_email: z.string().nullable(),
+  confirmation: z.object({ state: z.enum(confirmationStates), email: z.string() }).nullable(),
   approval: approvalSchema.nullable(),
   expires_at: z.iso.datetime(),
 })

@@ -2324,7 +2324,11 @@ export interface paths {
                                     };
                                     /** @enum {string} */
                                     decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                    confirmation_email: string | null;
+                                    confirmation: {
+                                        /** @enum {string} */
+                                        state: "sending" | "sent" | "failed";
+                                        email: string;
+                                    } | null;
                                     approval: {
                                         /** @enum {string} */
                                         state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -2619,7 +2623,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                confirmation_email: string | null;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    state: "sending" | "sent" | "failed";
+                                    email: string;
+                                } | null;
                                 approval: {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -2801,6 +2809,8 @@ export interface paths {
                                             due_on: string;
                                             amount_cents: number;
                                         }[];
+                                        /** @description The yearly cost in percent, with two decimals */
+                                        apr: number;
                                     }[];
                                     agreement: {
                                         version: string;
@@ -2825,6 +2835,8 @@ export interface paths {
                                                 due_on: string;
                                                 amount_cents: number;
                                             }[];
+                                            /** @description The yearly cost in percent, with two decimals */
+                                            apr: number;
                                         };
                                         schedule: {
                                             plan_id: string;
@@ -2844,6 +2856,8 @@ export interface paths {
                                                 due_on: string;
                                                 amount_cents: number;
                                             }[];
+                                            /** @description The yearly cost in percent, with two decimals */
+                                            apr: number;
                                         };
                                         agreement_version: string;
                                         /** Format: date-time */
@@ -2852,6 +2866,7 @@ export interface paths {
                                     return_urls: {
                                         success: string;
                                         close: string;
+                                        backd_signature: string | null;
                                     } | null;
                                     locale: string | null;
                                     appearance: {
@@ -2886,7 +2901,11 @@ export interface paths {
                                     };
                                     /** @enum {string} */
                                     decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                    confirmation_email: string | null;
+                                    confirmation: {
+                                        /** @enum {string} */
+                                        state: "sending" | "sent" | "failed";
+                                        email: string;
+                                    } | null;
                                     approval: {
                                         /** @enum {string} */
                                         state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -3186,7 +3205,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                confirmation_email: string | null;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    state: "sending" | "sent" | "failed";
+                                    email: string;
+                                } | null;
                                 approval: {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -3485,7 +3508,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                confirmation_email: string | null;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    state: "sending" | "sent" | "failed";
+                                    email: string;
+                                } | null;
                                 approval: {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -3782,7 +3809,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                confirmation_email: string | null;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    state: "sending" | "sent" | "failed";
+                                    email: string;
+                                } | null;
                                 approval: {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -4080,7 +4111,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                confirmation_email: string | null;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    state: "sending" | "sent" | "failed";
+                                    email: string;
+                                } | null;
                                 approval: {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -4373,7 +4408,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                confirmation_email: string | null;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    state: "sending" | "sent" | "failed";
+                                    email: string;
+                                } | null;
                                 approval: {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
@@ -4674,7 +4713,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 decision: "approved" | "pending" | "declined" | "limit_too_low";
-                                confirmation_email: string | null;
+                                confirmation: {
+                                    /** @enum {string} */
+                                    state: "sending" | "sent" | "failed";
+                                    email: string;
+                                } | null;
                                 approval: {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";

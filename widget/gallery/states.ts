@@ -1,4 +1,4 @@
-import type { Approval, CheckoutSession, SessionOffer } from '@backd/contract/session.ts'
+import type { Approval, CheckoutSession, Confirmation, SessionOffer } from '@backd/contract/session.ts'
 import type {
   CodeProblem,
   FlowState,
@@ -77,10 +77,14 @@ const confirming =
     return { screen: 'confirming', visit: task.visit, offer: task.offer, task, afterwards }
   }
 const done =
-  (finished: 'now' | 'earlier', schedule?: (offer: SessionOffer) => SessionOffer): Draw =>
+  (
+    finished: 'now' | 'earlier',
+    schedule?: (offer: SessionOffer) => SessionOffer,
+    confirmation: Confirmation['state'] = 'sent',
+  ): Draw =>
   (session) => ({
     screen: 'done',
-    session: { ...session, confirmation_email: 'j•••@acme.example' },
+    session: { ...session, confirmation: { state: confirmation, email: 'j•••@acme.example' } },
     selected: selectedOf(session, schedule?.(offerOf(session))),
     finished,
   })
@@ -182,6 +186,8 @@ export const states: Record<string, Draw> = {
   done: done('now'),
   'done-earlier': done('earlier'),
   'done-changed': done('earlier', halved),
+  'done-sending': done('now', undefined, 'sending'),
+  'done-unsent': done('now', undefined, 'failed'),
   'done-approved': (session) => done('now')({ ...session, approval: asked({ state: 'approved' }) }),
   handover: handover(),
   'handover-missing': handover({ problems: { email: 'missing' } }),

@@ -154,7 +154,12 @@ export const enLater = {
       `Approved by ${email}. ${merchant} can now complete your order.`,
     told: (buyer: string, merchant: string) =>
       `${buyer} is told by mail, and ${merchant} can now complete the order.`,
-    sent: (email: string) => `A confirmation is on its way to ${email}.`,
+    confirmation: {
+      sent: (email: string) => `We sent a confirmation to ${email}.`,
+      sending: (email: string) => `A confirmation should reach ${email} soon.`,
+      failed: (email: string) =>
+        `We could not send a confirmation to ${email}. Please keep the dates from this page.`,
+    },
     first: 'First payment',
     due: (date: string) => `due on ${date}`,
     reference: 'Reference',

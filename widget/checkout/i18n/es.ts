@@ -71,7 +71,7 @@ export const text: Text = {
     continue: 'Continuar',
     missing: 'Elija una de las condiciones de pago para continuar.',
     offerChanged:
-      'Las condiciones de pago han cambiado desde que abrió esta página, por ejemplo sus fechas. Revíselas de nuevo y elija.',
+      'Las condiciones de pago han cambiado desde que abrió esta página. Revíselas de nuevo y elija.',
   },
 
   offer: {
@@ -112,8 +112,8 @@ export const text: Text = {
 
   backToShop: 'Volver a la tienda',
 
-  undeliverable: 'El correo a su dirección fue devuelto, así que BackdPay no pudo verificar su identidad.',
-  customerClosed: 'Usted cerró el proceso de pago antes de elegir condiciones.',
+  undeliverable: 'El correo a su dirección fue devuelto, así que BackdPay no pudo verificarle.',
+  customerClosed: 'Cerró el proceso de pago antes de elegir condiciones.',
 }
 
 export const handover = () => import('./es-handover.ts').then(({ handover }) => handover)
@@ -162,9 +162,9 @@ export const later: LaterText = {
     unknown_link:
       'Puede estar incompleto o ya no ser válido. Vuelva a la tienda y empiece de nuevo, o pida a la tienda un enlace nuevo.',
     cancelled:
-      'La tienda canceló este pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
+      'La tienda canceló este pedido, así que no queda nada por pagar. Si no lo esperaba, contacte con la tienda.',
     refunded:
-      'La tienda reembolsó todo el pedido, así que no queda nada por pagar. Si no lo esperaba, póngase en contacto con la tienda.',
+      'La tienda reembolsó todo el pedido, así que no queda nada por pagar. Si no lo esperaba, contacte con la tienda.',
     declined: payInAnotherWay,
     bad_key: payInAnotherWay,
     bad_origin: payInAnotherWay,
@@ -174,8 +174,7 @@ export const later: LaterText = {
     duplicate_order: startAgain,
     no_offers: payInAnotherWay,
     service: startAgain,
-    no_host:
-      'Esta página forma parte del proceso de pago de una tienda y no hace nada por sí sola. Vuelva a la tienda y elija BackdPay allí.',
+    no_host: 'Esta página no hace nada sin la tienda. Vuelva a la tienda y elija BackdPay allí.',
     host_silent: startAgain,
   },
   forDevelopers: 'Detalles para quienes desarrollan la tienda',
@@ -262,7 +261,11 @@ export const later: LaterText = {
     approved: 'Su pedido está aprobado',
     approvedBy: (email, merchant) => `Aprobado por ${email}. ${merchant} ya puede completar su pedido.`,
     told: (buyer, merchant) => `Avisamos a ${buyer}. ${merchant} ya puede completar su pedido.`,
-    sent: (email) => `Le enviamos una confirmación a ${email}.`,
+    confirmation: {
+      sent: (email) => `Le enviamos una confirmación a ${email}.`,
+      sending: (email) => `Debería llegar una confirmación a ${email}.`,
+      failed: (email) => `No pudimos enviar una confirmación a ${email}. Guarde las fechas de esta página.`,
+    },
     first: 'Primer pago',
     due: (date) => `vence el ${date}`,
     reference: 'Referencia',

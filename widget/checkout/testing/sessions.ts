@@ -50,7 +50,7 @@ export function createSession(changes: Partial<CheckoutSession> = {}): CheckoutS
     appearance: null,
     verification: { state: 'not_needed' },
     decision: 'approved',
-    confirmation_email: null,
+    confirmation: null,
     approval: null,
     expires_at: '2026-11-28T00:00:00.000Z',
     ...changes,
@@ -85,7 +85,7 @@ export function createSelectedSession(plan: Plan = monthly3): CheckoutSession {
   const offer = createSessionOffer(plan, session.order_total_cents, STARTS_ON)
   return {
     ...session,
-    confirmation_email: 'j•••@acme.example',
+    confirmation: { state: 'sent', email: 'j•••@acme.example' },
     selected: {
       offer,
       schedule: offer,

@@ -31,12 +31,22 @@ function show(
 }
 
 describe('done', () => {
-  it('says where the confirmation went, where a mail server took it', () => {
-    show()
-    expect(screen.getByText('A confirmation is on its way to j•••@acme.example.')).toBeTruthy()
-    cleanup()
-    show('now', 'somewhere', { ...createSelectedSession(), confirmation_email: null })
-    expect(screen.queryByText(/confirmation is on its way/)).toBeNull()
+  it.each([
+    ['sent', 'We sent a confirmation to j•••@acme.example.'],
+    ['sending', 'A confirmation should reach j•••@acme.example soon.'],
+    [
+      'failed',
+      'We could not send a confirmation to j•••@acme.example. Please keep the dates from this page.',
+    ],
+  ] as const)('says of a confirmation that is %s: %s', (state, sentence) => {
+    const confirmation = { state, email: 'j•••@acme.example' }
+    show('now', 'somewhere', { ...createSelectedSession(), confirmation })
+    expect(screen.getByText(sentence)).toBeTruthy()
+  })
+
+  it('says nothing of a confirmation where no address is known', () => {
+    show('now', 'somewhere', { ...createSelectedSession(), confirmation: null })
+    expect(screen.queryByText(/a confirmation/i)).toBeNull()
   })
 
   it('says what was agreed and when the first payment falls due', () => {

@@ -25,7 +25,7 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
   const { session, selected, finished } = state
   const { offer, schedule } = selected
   const first = schedule.payments[0]
-  const { merchant_name: merchant, role, approval } = session
+  const { merchant_name: merchant, role, approval, confirmation } = session
   const isNow = finished === 'now'
   const isApproved = role === 'buyer' && approval?.state === 'approved'
 
@@ -48,7 +48,9 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
                 : later.done.lead(merchant)
               : later.done.leadEarlier(format.day(selected.selected_at))}
         </p>
-        {session.confirmation_email && <p class="lead">{later.done.sent(session.confirmation_email)}</p>}
+        {confirmation && (
+          <p class="lead">{later.done.confirmation[confirmation.state](confirmation.email)}</p>
+        )}
         {schedule.total_cents !== offer.total_cents && (
           <Notice>{later.done.changed(merchant, format.money(offer.total_cents))}</Notice>
         )}
