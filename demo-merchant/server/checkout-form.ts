@@ -30,7 +30,9 @@ const contactSchema = z.object({
 export type Contact = z.infer<typeof contactSchema>
 
 const checkoutSchema = z.object({
-  mode: z.enum(['modal', 'redirect'], { error: 'must be "modal" or "redirect"' }).default('modal'),
+  mode: z
+    .enum(['modal', 'redirect', 'server'], { error: 'must be "modal", "redirect" or "server"' })
+    .default('modal'),
   /** Which of the two storefronts a redirect comes back to. */
   storefront: z.enum(['pages', 'spa'], { error: 'must be "pages" or "spa"' }).default('pages'),
   billing: contactSchema,

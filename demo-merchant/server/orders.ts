@@ -19,6 +19,8 @@ import type { Totals } from './pricing.ts'
  * browser or Backd says later is compared with this. One SQLite file, so a restart loses nothing.
  */
 
+const DAY_MS = 86_400_000
+
 export type OrderBook = ReturnType<typeof openOrderBook>
 
 /** Opens the book, making its file and folder when they are missing. `:memory:` keeps it in memory, for tests. */
@@ -103,6 +105,14 @@ export function openOrderBook(file: string, now: () => Date = () => new Date()) 
       }
       updateRoute.run(order.route, row.id)
       return get(row.id)
+    },
+
+    /** The pending order `merchantOrderId` when it is this very purchase and Backd has made a link for it in the last day. */
+    findLinked(merchantOrderId: string | undefined, order: NewOrder): ShopOrder | undefined {
+      const row = merchantOrderId ? (select.get(merchantOrderId) as OrderRow | undefined) : undefined
+      if (row?.status !== 'pending' || row.link === null || row.digest !== digest(toPurchase(order)))
+        return undefined
+      return now().getTime() - Date.parse(row.created_at) < DAY_MS ? get(row.id) : undefined
     },
 
     /** Keeps what create_order answered. */

@@ -4,7 +4,8 @@ import { explainFailure } from './explain-failure.js'
 /**
  * The integration, part two: what happens on "Checkout with BackdPay".
  *
- *   1. our server prices the cart, writes the order down and answers with the Order Object
+ *   1. our server prices the cart, writes the order down and answers with the Order Object, or makes the order at BackdPay
+ *      itself and answers with its customer_url
  *   2. initializeWidget opens BackdPay with it
  *   3. onSuccess tells our server, which asks BackdPay's API to place the order
  *
@@ -27,11 +28,13 @@ async function checkout() {
   setBusy(true)
   say('Preparing your order…')
   try {
-    const { order } = await post('/api/checkout', new URLSearchParams(new FormData(form)))
+    // The Order Object or, "By server", the customer_url of an order that our server has made already.
+    const { order, customer_url } = await post('/api/checkout', new URLSearchParams(new FormData(form)))
     say('')
-    window.widgetBackd.initializeWidget({ order, ...look(), onSuccess, onClose, onFail })
+    const what = customer_url ? { customerUrl: customer_url } : { order }
+    window.widgetBackd.initializeWidget({ ...what, ...look(), onSuccess, onClose, onFail })
     // The modal covers the page now, and gives focus back to the button. In redirect mode we are leaving.
-    if (order.mode.type === 'redirect') say('Taking you to BackdPay…')
+    if (order?.mode.type === 'redirect') say('Taking you to BackdPay…')
     else setBusy(false)
   } catch (error) {
     setBusy(false)

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { Shop, type ShopMode } from '../models/shop.ts'
 
-const modes: ShopMode[] = ['Modal', 'Redirect']
+const modes: ShopMode[] = ['Modal', 'Redirect', 'By server']
 
 for (const mode of modes) {
   test(`${mode}: a customer buys three MacBook Pro, and the shop places the order`, async ({ page }) => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { origins } from '../fixtures/origins.ts'
 import { Checkout } from './checkout.ts'
 
-export type ShopMode = 'Modal' | 'Redirect'
+export type ShopMode = 'Modal' | 'Redirect' | 'By server'
 
 /** The demo shop as its customer meets it: from the shelf to the order's page. */
 export class Shop {
@@ -26,7 +26,7 @@ export class Shop {
     await this.page.getByText(mode, { exact: true }).click()
     await expect(this.page.getByRole('radio', { name: mode })).toBeChecked()
     await this.page.getByRole('button', { name: 'Checkout with BackdPay' }).click()
-    if (mode === 'Modal') return Checkout.inModal(this.page)
+    if (mode !== 'Redirect') return Checkout.inModal(this.page)
     await this.page.waitForURL(`${origins.backd}/checkout/**`)
     return new Checkout(this.page)
   }

@@ -82,13 +82,14 @@ function renderLook(): Html {
 }
 
 function renderPayment({ values, alert, backdOrigin }: CheckoutView): Html {
-  const redirect = values['mode'] === 'redirect'
+  const { mode } = values
   return html`<section class="panel payment" aria-labelledby="payment">
 <h2 id="payment">Payment</h2>
 <fieldset class="switch">
 <legend>How BackdPay opens</legend>
-<label><input type="radio" name="mode" value="modal"${!redirect && html` checked`}><span>Modal</span></label>
-<label><input type="radio" name="mode" value="redirect"${redirect && html` checked`}><span>Redirect</span></label>
+<label><input type="radio" name="mode" value="modal"${mode !== 'redirect' && mode !== 'server' && html` checked`}><span>Modal</span></label>
+<label><input type="radio" name="mode" value="redirect"${mode === 'redirect' && html` checked`}><span>Redirect</span></label>
+<label><input type="radio" name="mode" value="server"${mode === 'server' && html` checked`}><span>By server</span></label>
 </fieldset>
 ${renderLook()}
 <button class="button button-large button-wide" id="pay" type="submit" disabled aria-describedby="pay-status pay-alert">Checkout with BackdPay</button>

@@ -108,7 +108,7 @@ describe('a form that cannot be right', () => {
   test.each([
     [{ 'billing.name.first': ' ' }, 'Billing: first name is missing.'],
     [{ 'billing.email': 'joe@' }, 'Billing: email must be an address like joe@example.com.'],
-    [{ mode: 'popup' }, 'mode must be "modal" or "redirect".'],
+    [{ mode: 'popup' }, 'mode must be "modal", "redirect" or "server".'],
     [{ ship_elsewhere: 'on', 'shipping.address.city': '' }, 'Shipping: city is missing.'],
   ])('%j is a 400 that says what is wrong', async (fields, message) => {
     const response = await shop.browser.checkout(fields)
@@ -126,6 +126,45 @@ describe('a form that cannot be right', () => {
     expect(page.body).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"')
     expect(page.body).not.toContain('<script>alert')
     expect(page.body).toContain('aria-invalid="true" aria-describedby="billing.email-fault"')
+  })
+})
+
+describe('an order that our server makes for the modal', () => {
+  const link = 'http://localhost:4000/checkout/key/abc'
+  const created = (more: object = {}) =>
+    success({
+      backd_order_id: 'BO-20260416-7K3M9QX2',
+      merchant_order_id: 'NW-1',
+      customer_url: link,
+      order_total: 8950,
+      status: 'order_created',
+      create_date: '2026-04-16T14:02:11.000Z',
+      notified_customer: false,
+      ...more,
+    })
+  const pay = (more: Record<string, string> = {}) =>
+    shop.browser.post('/api/checkout', { ...exampleValues, mode: 'server', ...more })
+
+  test('is made by create_order, and the page hears its customer_url alone', async () => {
+    shop.fake.answer('create_order', created())
+    const response = await pay()
+    expect([response.statusCode, response.json()]).toEqual([200, { customer_url: link }])
+    expect(shop.fake.requests[0]?.body).toMatchObject({ order_total: 8950, notify_customer: false })
+  })
+
+  test('is the same for the same purchase, and another once that changes', async () => {
+    shop.fake.answer('create_order', created())
+    await pay()
+    expect((await pay()).json()).toEqual({ customer_url: link })
+    expect(shop.fake.requests).toHaveLength(1)
+    await pay({ 'billing.name.first': 'Jane' })
+    expect(shop.fake.requests).toHaveLength(2)
+  })
+
+  test('that Backd refuses is told with its sentence', async () => {
+    const response = await pay()
+    expect(response.statusCode).toBe(503)
+    expect(response.json()).toEqual({ message: expect.any(String) })
   })
 })
 

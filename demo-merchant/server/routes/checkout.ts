@@ -26,20 +26,42 @@ export function registerCheckout(app: FastifyInstance, shop: Shop): void {
    * The widget's way. The page asks for the order just before it opens the widget; the server prices the cart, writes
    * the order down and answers with the Order Object, which the page hands to initializeWidget as it is.
    */
-  app.post('/api/checkout', (request, reply) => {
+  app.post('/api/checkout', async (request, reply) => {
     const cart = readCart(request.headers.cookie)
     if (cart.length === 0) return reply.code(409).send({ message: 'Your cart is empty.' })
     const result = readCheckoutForm(readFields(request))
     if (!result.ok) return reply.code(400).send({ message: sentence(result.faults), faults: result.faults })
 
-    const order = book.resumeOrCreate(
-      readCookie(request.headers.cookie, PURCHASE_COOKIE),
-      toNewOrder(cart, result.form, result.form.mode),
-    )
+    const known = readCookie(request.headers.cookie, PURCHASE_COOKIE)
+    if (result.form.mode === 'server')
+      return await answerWithLink(reply, known, toNewOrder(cart, result.form, 'link'))
+    const order = book.resumeOrCreate(known, toNewOrder(cart, result.form, result.form.mode))
     return reply
       .header('set-cookie', writeCookie(PURCHASE_COOKIE, order.merchantOrderId))
       .send({ order: createOrderObject(order, config, result.form.storefront) })
   })
+
+  /**
+   * The server makes the order itself, and the page opens its customer_url in the modal: no price passes through the
+   * browser. The same purchase again opens the same order.
+   */
+  async function answerWithLink(reply: FastifyReply, known: string | undefined, purchase: NewOrder) {
+    const order = book.findLinked(known, purchase) ?? book.create(purchase)
+    reply.header('set-cookie', writeCookie(PURCHASE_COOKIE, order.merchantOrderId))
+    if (order.paymentLink) return reply.send({ customer_url: order.paymentLink.url })
+    const created = await backd.createOrder(createOrderRequest(order, config, false))
+    if (!created.ok) {
+      book.note(order.merchantOrderId, `create_order: ${created.message} (${created.code})`)
+      return reply.code(created.kind === 'unavailable' ? 503 : 422).send({ message: created.message })
+    }
+    const { backd_order_id, customer_url } = created.data
+    book.keepLink(order.merchantOrderId, backd_order_id, { url: customer_url, mail: 'not_asked' })
+    book.note(
+      order.merchantOrderId,
+      `create_order: BackdPay made the order ${backd_order_id}, to be opened on our page.`,
+    )
+    return reply.send({ customer_url })
+  }
 
   /** The server's way: create_order, with the secret key, makes a link that may be mailed or opened by anyone. */
   app.post('/checkout/link', async (request, reply) => {
