@@ -1,4 +1,5 @@
 import type { SessionOffer } from '@backd/contract/session.ts'
+import { useEffect, useRef } from 'preact/hooks'
 import { distinctionsOf } from '../../flow/distinctions.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { Amount } from '../../ui/amount.tsx'
@@ -11,10 +12,16 @@ import { PaymentFigure } from './payment-figure.tsx'
 export function Comparison({ offers }: { offers: SessionOffer[] }) {
   const { text, later } = useLaterI18n()
   const words = later.comparison
+  const region = useRef<HTMLElement>(null)
+  // It opens below the fold: who asked for it sees it, and the keyboard goes on in it.
+  useEffect(() => {
+    region.current?.focus({ preventScroll: true })
+    region.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard (WCAG 2.1.1). */}
-      <section class="comparison" aria-label={words.caption} tabIndex={0}>
+      <section ref={region} class="comparison" aria-label={words.caption} tabIndex={0}>
         <table>
           <caption class="visually-hidden">{words.caption}</caption>
           <thead>

@@ -1,11 +1,24 @@
 import { createSessionOffer } from '@backd/contract/apr.ts'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
 import { loadParts } from '../../parts/parts.ts'
-import { createSession, monthly3, net30, offerOf, STARTS_ON } from '../../testing/sessions.ts'
+import {
+  createApproverSession,
+  createSession,
+  monthly3,
+  net30,
+  offerOf,
+  STARTS_ON,
+} from '../../testing/sessions.ts'
 import { TermsScreen } from './terms-screen.tsx'
 
+const scrollIntoView = vi.fn()
+
+beforeEach(() => {
+  // jsdom lays nothing out and has no such method.
+  Element.prototype.scrollIntoView = scrollIntoView
+})
 afterEach(cleanup)
 
 const state = (changes: Partial<StateOf<'terms'>> = {}): StateOf<'terms'> => ({
@@ -117,6 +130,27 @@ describe('the terms', () => {
   })
 })
 
+describe('the way to a colleague', () => {
+  beforeAll(loadParts)
+
+  it('is there for the buyer, also where there is nothing to compare', () => {
+    const { onHandOver } = show(
+      state({
+        visit: { token: 't', session: createSession({ offers: createSession().offers.slice(0, 1) }) },
+      }),
+    )
+    expect(screen.queryByRole('button', { name: 'Compare all terms' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Ask a colleague to approve' }))
+    expect(onHandOver).toHaveBeenCalledTimes(1)
+  })
+
+  it('is the way to decline for the colleague', () => {
+    show(state({ visit: { token: 't', session: createApproverSession() } }))
+    expect(screen.queryByRole('button', { name: 'Ask a colleague to approve' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Decline' })).toBeTruthy()
+  })
+})
+
 describe('the comparison', () => {
   beforeAll(loadParts)
   const toggle = () => screen.getByRole('button', { name: 'Compare all terms' })
@@ -129,6 +163,14 @@ describe('the comparison', () => {
     expect(screen.getByRole('table', { name: 'All payment terms side by side' })).toBeTruthy()
     fireEvent.click(toggle())
     expect(screen.queryByRole('table')).toBeNull()
+  })
+
+  it('comes into view and takes the focus, since it opens below the fold', () => {
+    show()
+    fireEvent.click(toggle())
+    const region = screen.getByRole('region', { name: 'All payment terms side by side' })
+    expect(document.activeElement).toBe(region)
+    expect(scrollIntoView.mock.contexts.at(-1)).toBe(region)
   })
 
   it('has every plan with its payments, dates, fee, APR and total', () => {
