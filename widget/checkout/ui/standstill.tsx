@@ -12,11 +12,13 @@ interface StandstillProps {
   actions: ComponentChildren
   /** The order, where it is still open. */
   aside?: ComponentChildren
+  /** What else is to be read before the ways on. */
+  told?: ComponentChildren
   children?: ComponentChildren
 }
 
 /** A screen that says why the checkout can't go on now, and what can be done. */
-export function Standstill({ icon, title, body, onClose, actions, aside, children }: StandstillProps) {
+export function Standstill({ icon, title, body, onClose, actions, aside, told, children }: StandstillProps) {
   return (
     <Shell onClose={onClose} aside={aside}>
       <div class="screen standstill">
@@ -25,8 +27,9 @@ export function Standstill({ icon, title, body, onClose, actions, aside, childre
         </span>
         <ScreenHeading title={title} merchant={null} />
         <p class="lead">{body}</p>
-        {children}
+        {told}
         <div class="standstill-actions">{actions}</div>
+        {children}
       </div>
     </Shell>
   )

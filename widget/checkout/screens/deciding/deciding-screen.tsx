@@ -32,11 +32,12 @@ export function DecidingScreen({ state, clock, onLeave }: DecidingScreenProps) {
           </Button>
         )
       }
-    >
-      {/* There from the start, so that what comes into it is read, and nothing moves. */}
-      <p class="lead deciding-slow" role="status">
-        {pace === 'slow' && text.announced.slow}
-      </p>
-    </Standstill>
+      // There from the start, so that what comes into it is read, and nothing moves.
+      told={
+        <p class="lead deciding-slow" role="status">
+          {pace === 'slow' && text.announced.slow}
+        </p>
+      }
+    />
   )
 }

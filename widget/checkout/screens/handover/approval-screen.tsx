@@ -55,8 +55,7 @@ function Ended({ state, approval, send, onLeave, i18n }: Told) {
           )}
         </>
       }
-    >
-      {approval.reason && <Quote label={own.reason}>{approval.reason}</Quote>}
-    </Standstill>
+      told={approval.reason && <Quote label={own.reason}>{approval.reason}</Quote>}
+    />
   )
 }
