@@ -41,6 +41,12 @@ module.exports = {
       'The SDK on the merchant page has no framework and never imports the checkout.',
     ),
     forbid(
+      'elements-know-the-contract',
+      room('^widget/elements/'),
+      { pathNot: '^widget/elements/|^contract/' },
+      'What stands on a merchant page before a checkout knows neither the SDK nor the checkout.',
+    ),
+    forbid(
       'checkout-knows-channel-contract-preact',
       room('^widget/checkout/'),
       {
@@ -50,7 +56,7 @@ module.exports = {
     ),
     forbid(
       'browser-code-has-no-zod',
-      { path: '^widget/(channel|sdk|checkout)/', pathNot: '\\.test\\.tsx?$' },
+      { path: '^widget/(channel|sdk|checkout|elements)/', pathNot: '\\.test\\.tsx?$' },
       {
         path: '^contract/|^node_modules/zod/',
         pathNot:

@@ -22,6 +22,7 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
  * The builds from one config, one a mode (`vite build --mode script`):
  * - script:   the IIFE a merchant loads by script tag    → widget/dist/v1/widget.js
  * - module:   the ES module of the npm package           → widget/dist/npm/index.js
+ * - elements: <backd-pay-button> and <backd-terms>        → widget/dist/npm/elements.js, widget/dist/v1/elements.js
  * - checkout: the Preact app as one self-contained page  → widget/dist/checkout/index.html
  * - spa:      the demo merchant's React storefront, on the built package    → demo-merchant/dist/spa
  * - gallery:  every screen from fixtures, for people and for the visual tests; never shipped
@@ -53,6 +54,26 @@ const builds: Record<string, UserConfig> = {
         formats: ['es'],
         fileName: () => 'index.js',
       },
+    },
+  },
+  elements: {
+    plugins: [minifyScript(), emitElementTypes()],
+    build: {
+      ...sdkStyles,
+      minify: false,
+      outDir: inWidget('dist/npm'),
+      emptyOutDir: false,
+      lib: { entry: inWidget('elements/index.ts'), formats: ['es'], fileName: () => 'elements.js' },
+    },
+  },
+  'elements-script': {
+    plugins: [minifyScript()],
+    build: {
+      ...sdkStyles,
+      minify: false,
+      outDir: inWidget('dist/v1'),
+      emptyOutDir: false,
+      lib: { entry: inWidget('elements/browser.ts'), formats: ['es'], fileName: () => 'elements.js' },
     },
   },
   checkout: {
@@ -109,7 +130,8 @@ function minifyScript(): Plugin {
         if (output.type !== 'chunk' || !output.isEntry) continue
         const { code } = await minify(output.code, {
           ecma: 2022,
-          module: output.exports.length > 0 || output.dynamicImports.length > 0,
+          module:
+            output.exports.length > 0 || output.dynamicImports.length > 0 || /import\.meta/.test(output.code),
           mangle: { toplevel: true },
           compress: {
             ecma: 2022,
@@ -134,6 +156,19 @@ function emitTypes(): Plugin {
       const types = readFileSync(inWidget('sdk/types.ts'), 'utf8')
       const source = `${types}\nexport declare const initializeWidget: InitializeWidget\n`
       this.emitFile({ type: 'asset', fileName: 'index.d.ts', source })
+    },
+  }
+}
+
+/** The declarations of `@backd/widget/elements`. */
+function emitElementTypes(): Plugin {
+  return {
+    name: 'backd:emit-element-types',
+    generateBundle() {
+      const source = `/** Makes <backd-pay-button> and <backd-terms> known to the page. Does nothing on a server, or the second time. */
+export declare function defineElements(options: { origin: string }): void
+`
+      this.emitFile({ type: 'asset', fileName: 'elements.d.ts', source })
     },
   }
 }

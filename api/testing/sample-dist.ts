@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 /** The smallest build that has all the parts of a real one. Its script and styles look like ends of theirs. */
 export const sampleFiles = {
   'v1/widget.js': `window.widgetBackd={initializeWidget(){${'/* a merchant’s page loads this */'.repeat(20)}}}\n`,
+  'v1/elements.js': `customElements.define('backd-terms',class extends HTMLElement{${'/* beside a price */'.repeat(20)}})\n`,
   'checkout/index.html': `<!doctype html>
 <html lang="en">
   <head>

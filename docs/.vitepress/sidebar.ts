@@ -21,6 +21,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       { text: 'Callbacks', link: '/guide/callbacks' },
       { text: 'The redirect flow', link: '/guide/redirect' },
       { text: 'A colleague approves', link: '/guide/approval' },
+      { text: 'Elements beside your prices', link: '/guide/elements' },
       { text: 'Languages', link: '/guide/languages' },
       { text: 'Appearance', link: '/guide/appearance' },
       { text: 'Content-Security-Policy', link: '/guide/content-security-policy' },

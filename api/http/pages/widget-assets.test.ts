@@ -18,13 +18,14 @@ afterAll(async () => {
 
 const get = (url: string, headers: Record<string, string> = {}) => app.inject({ url, headers })
 
-describe('GET /widget/v1/widget.js', () => {
-  const url = '/widget/v1/widget.js'
+describe.each(['widget.js', 'elements.js'] as const)('GET /widget/v1/%s', (name) => {
+  const url = `/widget/v1/${name}`
+  const script = sampleFiles[`v1/${name}`]
 
   test('is a script that any page may load, cached for five minutes', async () => {
     const { statusCode, headers, body } = await get(url)
     expect(statusCode).toBe(200)
-    expect(body).toBe(sampleFiles['v1/widget.js'])
+    expect(body).toBe(script)
     expect(headers).toMatchObject({
       'content-type': 'text/javascript; charset=utf-8',
       'access-control-allow-origin': '*',
@@ -43,8 +44,8 @@ describe('GET /widget/v1/widget.js', () => {
   ] as const)('comes as %s to who takes it, smaller and the same', async (encoding, decompress) => {
     const { headers, rawPayload } = await get(url, { 'accept-encoding': encoding })
     expect(headers).toMatchObject({ 'content-encoding': encoding, vary: 'Accept-Encoding' })
-    expect(rawPayload.length).toBeLessThan(sampleFiles['v1/widget.js'].length / 2)
-    expect(decompress(rawPayload).toString()).toBe(sampleFiles['v1/widget.js'])
+    expect(rawPayload.length).toBeLessThan(script.length / 2)
+    expect(decompress(rawPayload).toString()).toBe(script)
   })
 
   test('has a strong ETag, another for each encoding', async () => {

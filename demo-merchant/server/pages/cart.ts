@@ -3,6 +3,7 @@ import { type Html, html } from '../html.ts'
 import { illustration } from '../illustrations.ts'
 import { formatCents } from '../money.ts'
 import { type CartLine, priceCart, priceLine } from '../pricing.ts'
+import { type BackdFacts, elementsScript, renderTerms } from './backd-elements.ts'
 import type { Page } from './layout.ts'
 import { renderTotals } from './totals.ts'
 
@@ -10,10 +11,11 @@ import { renderTotals } from './totals.ts'
  * The cart, its quantities to change, and what it comes to. Enter in a quantity presses the form's first button, which
  * without the hidden one would be a product's Remove.
  */
-export function cartPage(lines: readonly CartLine[]): Page {
+export function cartPage(lines: readonly CartLine[], backd: BackdFacts): Page {
   if (lines.length === 0) return emptyCartPage()
   return {
     title: 'Cart',
+    head: elementsScript(backd),
     scripts: ['cart.js'],
     body: html`<h1>Cart</h1>
 <div class="split">
@@ -25,7 +27,9 @@ export function cartPage(lines: readonly CartLine[]): Page {
 <section class="panel summary" aria-labelledby="summary">
 <h2 id="summary">Summary</h2>
 ${renderTotals(priceCart(lines))}
+${renderTerms(backd, priceCart(lines).totalCents)}
 <a class="button button-large button-wide" href="/checkout">Continue to checkout</a>
+<form class="cart-backd" action="/checkout"><backd-pay-button type="submit"></backd-pay-button></form>
 <p class="muted small">You choose your payment terms with BackdPay on the next page.</p>
 </section>
 </div>`,

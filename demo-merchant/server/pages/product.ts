@@ -4,13 +4,15 @@ import { html } from '../html.ts'
 import { illustration } from '../illustrations.ts'
 import { formatCents } from '../money.ts'
 import { SHIPPING_CENTS } from '../pricing.ts'
+import { type BackdFacts, elementsScript, renderTerms } from './backd-elements.ts'
 import { renderDiscount } from './discount.ts'
 import type { Page } from './layout.ts'
 
 /** One product, with the quantity to buy. */
-export function productPage(product: Product): Page {
+export function productPage(product: Product, backd: BackdFacts): Page {
   return {
     title: product.name,
+    head: elementsScript(backd),
     body: html`<nav class="crumbs" aria-label="Breadcrumb"><a href="/">Products</a> <span aria-hidden="true">/</span> ${product.name}</nav>
 <article class="product">
 <div class="product-picture">${illustration(product.illustration)}</div>
@@ -18,6 +20,7 @@ export function productPage(product: Product): Page {
 <h1>${product.name}</h1>
 <p class="muted">${product.summary}</p>
 <p class="product-price"><span class="price">${formatCents(product.unitPriceCents)}</span> ${renderDiscount(product)}</p>
+${renderTerms(backd, product.unitPriceCents)}
 <p>${product.description}</p>
 <ul class="facts">${product.facts.map((fact) => html`<li>${fact}</li>`)}<li class="muted">SKU ${product.sku}</li></ul>
 <form class="buy" method="post" action="/cart/add">

@@ -7,18 +7,20 @@ import { noticePage } from '../pages/notice.ts'
 import { productPage } from '../pages/product.ts'
 import { readFields, type Shop, sendPage } from '../shop.ts'
 
-/** Products and the cart: plain pages and forms, with nothing of Backd's in them. */
+/** Products and the cart: plain pages and forms, with BackdPay's elements beside the prices. */
 export function registerStorefront(app: FastifyInstance, shop: Shop): void {
   app.get('/', (request, reply) => sendPage(shop, request, reply, homePage()))
 
   app.get<{ Params: { sku: string } }>('/products/:sku', (request, reply) => {
     const product = findProduct(request.params.sku)
     if (!product) return sendPage(shop, request, reply, noSuchProduct, { status: 404 })
-    return sendPage(shop, request, reply, productPage(product))
+    return sendPage(shop, request, reply, productPage(product, shop.config.backd), { withBackd: true })
   })
 
   app.get('/cart', (request, reply) =>
-    sendPage(shop, request, reply, cartPage(readCart(request.headers.cookie))),
+    sendPage(shop, request, reply, cartPage(readCart(request.headers.cookie), shop.config.backd), {
+      withBackd: true,
+    }),
   )
 
   app.post('/cart/add', (request, reply) => {

@@ -1,0 +1,50 @@
+import styles from './pay-button.css?inline'
+import { Base, create, openShadow } from './shadow.ts'
+
+/**
+ * `<backd-pay-button>`: a button in BackdPay's look, "Checkout with BackdPay" unless it holds other words. It does nothing by
+ * itself: listen to `click`, or give it `type="submit"` in a form.
+ *
+ * Attributes: `size` ("small", "large"), `disabled`, `busy` (keeps the focus, takes no press, and says so), `type`.
+ */
+export class BackdPayButton extends Base {
+  static formAssociated = true
+  static observedAttributes = ['disabled', 'busy']
+  #button: HTMLButtonElement | undefined
+  #internals: ElementInternals | undefined
+
+  connectedCallback(): void {
+    if (this.#button) return
+    this.#internals = this.attachInternals()
+    const label = create('slot', {}, 'Checkout with BackdPay')
+    this.#button = create('button', { type: 'button' }, label)
+    openShadow(this, styles, { delegatesFocus: true }).append(this.#button)
+    // Before any listener of the page: a busy button is pressed by nobody, not even by click().
+    this.addEventListener('click', (event) => this.#judge(event), { capture: true })
+    this.#show()
+  }
+
+  attributeChangedCallback(): void {
+    this.#show()
+  }
+
+  #judge(event: Event): void {
+    if (this.hasAttribute('disabled') || this.hasAttribute('busy')) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      return
+    }
+    const form = this.#internals?.form
+    if (this.getAttribute('type') !== 'submit' || !form) return
+    // After the page's own listeners, which may say no.
+    queueMicrotask(() => event.defaultPrevented || form.requestSubmit())
+  }
+
+  #show(): void {
+    if (!this.#button) return
+    const isBusy = this.hasAttribute('busy')
+    this.#button.disabled = this.hasAttribute('disabled')
+    this.#button.ariaDisabled = isBusy ? 'true' : null
+    this.#button.ariaBusy = isBusy ? 'true' : null
+  }
+}
