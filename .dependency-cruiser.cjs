@@ -139,11 +139,11 @@ module.exports = {
     forbid(
       'no-dev-dependency-in-a-product',
       {
-        path: '^(contract|widget|api|demo-merchant)/',
+        path: '^(contract|widget/(sdk|channel)|api|demo-merchant)/',
         pathNot: '\\.test\\.tsx?$|/testing/|drizzle\\.config\\.ts$',
       },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
-      'What runs in production is declared in its own package.json.',
+      'What runs in production is declared in its own package.json. The checkout is built into one document, and brings Preact along.',
     ),
   ],
   options: {
