@@ -67,6 +67,12 @@ describe('the script on a merchant’s page', () => {
   })
 })
 
+test('the elements are at most 3,200 bytes of gzip, without zod or the SDK', () => {
+  const elements = readBuilt('v1/elements.js', ['widget/elements/**/*.{ts,css}', ...shared])
+  expect(gzipBytes(elements)).toBeLessThanOrEqual(3_200)
+  expect(elements).not.toMatch(/zod|initializeWidget/i)
+})
+
 describe('the npm module', () => {
   test('has no zod and imports nothing', () => {
     expect(readModule()).not.toMatch(/zod|\bimport\b|\brequire\(/i)
