@@ -9,10 +9,13 @@ import { shortNames } from './widget/build/short-names.ts'
 const root = import.meta.dirname
 const inWidget = (path: string) => resolve(root, 'widget', path)
 
-/** So new that nothing is rewritten: the SDK's few rules are plain, and a fallback for light-dark() is only weight. */
+/**
+ * So new that nothing is rewritten: the SDK's few rules are plain, and a fallback for light-dark() is only weight. Safari
+ * on iOS is named by itself: what it alone needs a prefix for would else be dropped.
+ */
 const sdkStyles = {
   cssMinify: 'lightningcss',
-  cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+  cssTarget: ['chrome123', 'firefox120', 'safari17.5', 'ios17.5'],
 } satisfies UserConfig['build']
 
 const shopOrigin = process.env['SHOP_ORIGIN'] ?? 'http://localhost:4100'

@@ -114,4 +114,8 @@ describe('the checkout', () => {
   test('has no zod', () => {
     expect(readCheckout()).not.toMatch(/zod/i)
   })
+
+  test('keeps its letters as they are on an iPhone that is turned, which knows the prefixed property alone', () => {
+    expect(readCheckout()).toContain('-webkit-text-size-adjust:100%')
+  })
 })
