@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, lt } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { CodeRepository } from '../use-cases/ports/codes.ts'
 import type { Handle } from './handle.ts'
@@ -34,17 +34,23 @@ export function createCodeRepository(db: Handle): CodeRepository {
       return row
     },
 
-    async sentSince(addressHash, since) {
+    async mailedSince(addressHash, since) {
       const codes = db
-        .select({ at: verificationCodes.createdAt })
+        .select({
+          at: verificationCodes.createdAt,
+          isFailed: sql<boolean>`${verificationCodes.failedAt} is not null`,
+        })
         .from(verificationCodes)
         .where(and(eq(verificationCodes.addressHash, addressHash), gte(verificationCodes.createdAt, since)))
       const requests = db
-        .select({ at: approvalRequests.createdAt })
+        .select({
+          at: approvalRequests.createdAt,
+          isFailed: sql<boolean>`${approvalRequests.state} = 'unsent'`,
+        })
         .from(approvalRequests)
         .where(and(eq(approvalRequests.approverHash, addressHash), gte(approvalRequests.createdAt, since)))
       const rows = await unionAll(codes, requests)
-      return rows.map(({ at }) => at).sort((one, other) => one.getTime() - other.getTime())
+      return rows.sort((one, other) => one.at.getTime() - other.at.getTime())
     },
 
     async add(code, forgetBefore) {
@@ -72,8 +78,11 @@ export function createCodeRepository(db: Handle): CodeRepository {
       await db.update(verificationCodes).set({ tries }).where(eq(verificationCodes.id, id))
     },
 
-    async refuse(id) {
-      await db.update(verificationCodes).set({ refused: true }).where(eq(verificationCodes.id, id))
+    async refuse(id, failedAt) {
+      await db
+        .update(verificationCodes)
+        .set({ refused: true, failedAt: failedAt ?? null })
+        .where(eq(verificationCodes.id, id))
     },
   }
 }

@@ -273,6 +273,8 @@ export const verificationCodes = pgTable(
     expiresAt: instant('expires_at').notNull(),
     /** Whether no mail server took it. */
     refused: boolean('refused').notNull().default(false),
+    /** Set where that was no fault of the address, by the machine's clock. */
+    failedAt: instant('failed_at'),
     /** By the machine's clock, which limits how many an address is sent. */
     createdAt: instant('created_at').notNull(),
   },

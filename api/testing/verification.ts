@@ -52,3 +52,8 @@ export function otherThan(code: string): string {
 export function cookieOf(reply: Reply): string {
   return String(reply.headers['set-cookie'] ?? '').split(';')[0] ?? ''
 }
+
+/** How a link's session says that its holder stands. */
+export async function verificationOf(api: TestApp, token: string, cookie?: string): Promise<Reply['body']> {
+  return (await api.sessionCall(token, undefined, cookie)).body.data.verification
+}

@@ -1,9 +1,16 @@
 import { ApiError } from '../domain/api-error.ts'
 import type { Clock } from './ports/clock.ts'
 import { ON_TIME } from './ports/clock.ts'
+import type { MailAttempt } from './ports/codes.ts'
 import type { Repositories } from './ports/store.ts'
 
 const HOUR_MS = 3_600_000
+
+/**
+ * A mail that our server failed to pass on does not count for its address, which would else have to wait for our fault.
+ * But it may have arrived all the same, and each try is work: so many times what an address gets are tried.
+ */
+const ATTEMPTS_PER_MAIL = 4
 
 /** The last hour by the machine's clock, which no merchant can put forward. */
 export function lastHour(clock: Clock): { now: Date; hourAgo: Date } {
@@ -23,9 +30,13 @@ export async function assertRoomForMail(
   perHour: number,
 ): Promise<void> {
   await orders.lock(`codes:${Buffer.from(addressHash).toString('hex')}`)
-  const sent = await codes.sentSince(addressHash, hourAgo)
-  const wait = waitFor(sent, hourAgo, perHour)
+  const tried = await codes.mailedSince(addressHash, hourAgo)
+  const sent = tried.filter(({ isFailed }) => !isFailed)
+  const wait = waitFor(timesOf(sent), hourAgo, perHour)
   if (wait) throw tooMany(`This address was sent ${perHour} mails within an hour`, wait)
+  const attempts = perHour * ATTEMPTS_PER_MAIL
+  const longWait = waitFor(timesOf(tried), hourAgo, attempts)
+  if (longWait) throw tooMany(`Mail to this address was tried ${attempts} times within an hour`, longWait)
 }
 
 /**
@@ -42,6 +53,8 @@ export async function assertRoomToAsk(
   const wait = waitFor(await approvals.askedSince(buyerHash, hourAgo), hourAgo, perHour)
   if (wait) throw tooMany(`You have asked ${perHour} times within an hour`, wait)
 }
+
+const timesOf = (attempts: readonly MailAttempt[]) => attempts.map(({ at }) => at)
 
 /** @returns how many seconds it takes until there is room; undefined when there is */
 function waitFor(sent: readonly Date[], hourAgo: Date, perHour: number): number | undefined {

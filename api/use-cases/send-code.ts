@@ -7,7 +7,7 @@ import { CODE_LIFETIME_MS, isUsable, resendAt, standingOf } from '../domain/veri
 import { addressHashOf, drawCode, macOf } from './code-secrets.ts'
 import { type HeldLink, openHeldLink } from './held-link.ts'
 import { assertRoomForMail, lastHour } from './mail-limits.ts'
-import type { Clock } from './ports/clock.ts'
+import { type Clock, ON_TIME } from './ports/clock.ts'
 import { MAIL_RETRY_S, type Mailer } from './ports/mailer.ts'
 import type { WriteCodeMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
@@ -22,7 +22,7 @@ export interface SendCodePorts {
   mailer: Mailer
   writeCodeMail: WriteCodeMail
   underwriting: Underwriting
-  /** How many codes an address is sent in an hour, whatever the orders. */
+  /** How many mails an address is sent in an hour, whatever the orders. */
   codesPerHour: number
 }
 
@@ -105,7 +105,7 @@ async function mail(ports: SendCodePorts, { id, code, to, order, merchant }: Out
     }),
   )
   if (outcome === 'taken') return
-  await ports.store.codes.refuse(id)
+  await ports.store.codes.refuse(id, outcome === 'failed' ? ports.clock.now(ON_TIME) : undefined)
   if (outcome === 'failed') {
     throw new ApiError('unavailable', 'The code could not be sent just now; try again in a moment.', [], {
       retryAfterS: MAIL_RETRY_S,
