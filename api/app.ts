@@ -83,6 +83,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   const routes = collectRoutes(app)
   followTraffic(app)
   followKeyedCalls(app)
+  app.decorate('isSecure', config.publicOrigin.startsWith('https:'))
   logRequests(app)
   const metrics = createAppMetrics(app, database)
   handleErrors(app, isDatabaseUnavailable)
@@ -116,11 +117,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute, sandbox })
   await app.register(merchantPlansApi, { prefix: MERCHANT_PLANS_PATH, ports, requestsPerMinute })
   await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })
-  await app.register(checkoutSessionApi, {
-    ports,
-    requestsPerMinute,
-    isSecure: config.publicOrigin.startsWith('https:'),
-  })
+  await app.register(checkoutSessionApi, { ports, requestsPerMinute })
   await registerPages(app, deps, ports)
   const { metricsToken: token } = config
   if (token !== undefined || config.mode === 'sandbox') await app.register(metricsRoute, { metrics, token })

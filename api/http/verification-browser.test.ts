@@ -107,13 +107,23 @@ describe('a page', () => {
     },
   )
 
-  test('over https sends its cookie over https alone', async () => {
+  test('over https has a cookie that no other host of its domain can put there', async () => {
     const secure = await createTestApp({ PUBLIC_ORIGIN: 'https://pay.example' })
     const { token } = await createOpeners(
       secure,
       await secure.createMerchant({ verifyCustomer: true }),
     ).page()
-    expect((await secure.verify(token, '000000')).headers['set-cookie']).toMatch(/; Secure$/)
+    const sent = await secure.sendCode(token)
+    expect(sent.headers['set-cookie']).toMatch(
+      /^__Host-backd_browser_[\w-]{8}=[\w-]{43}; Path=\/; Max-Age=691200; HttpOnly; SameSite=Lax; Secure$/,
+    )
+    const cookie = cookieOf(sent)
+    const planted = cookie.replace('__Host-', '')
+    expect((await secure.sendCode(token, cookie)).headers).not.toHaveProperty('set-cookie')
+    expect(cookieOf(await secure.sendCode(token, planted))).toMatch(/^__Host-/)
+    await secure.verify(token, '000000', cookie)
+    expect(await verificationOf(secure, token, cookie)).toMatchObject({ state: 'done' })
+    expect(await verificationOf(secure, token, planted)).toMatchObject({ reason: 'other_browser' })
     await secure.close()
   })
 

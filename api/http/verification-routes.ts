@@ -19,13 +19,11 @@ export interface VerificationOptions {
   ports: SendCodePorts & VerifyCodePorts
   /** From one address; of these a twentieth may be about codes. */
   requestsPerMinute: number
-  /** Whether browsers reach us by https, so that the cookie stays on it. */
-  isSecure: boolean
 }
 
 /** "Verify it is you": sends a code to the customer's address, and takes it. */
 export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = async (app, options) => {
-  const { ports, requestsPerMinute, isSecure } = options
+  const { ports, requestsPerMinute } = options
   // One person needs few; whoever tries links one after the other needs many, and each has its own tries.
   app.addHook(
     'onRequest',
@@ -33,7 +31,7 @@ export const verificationRoutes: FastifyPluginAsyncZod<VerificationOptions> = as
   )
 
   const setCookie = (reply: FastifyReply, { token }: Visitor, browser: string | undefined) => {
-    if (browser !== undefined) reply.header('set-cookie', browserCookie(token, browser, { isSecure }))
+    if (browser !== undefined) reply.header('set-cookie', browserCookie(reply, token, browser))
   }
 
   app.post(
