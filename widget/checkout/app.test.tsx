@@ -248,7 +248,7 @@ describe('the modal', () => {
     await confirm()
     expect(api.asked.at(-1)).toEqual(['readSession', 'tok'])
     expect(title()).toBe('Choose your payment terms')
-    expect(screen.getByRole('status').textContent).toContain('have moved on')
+    expect(screen.getByRole('status').textContent).toContain('have changed since')
     expect(screen.getByRole<HTMLInputElement>('radio').checked).toBe(false)
   })
 

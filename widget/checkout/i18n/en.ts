@@ -42,8 +42,7 @@ export const en = {
     sending: (email: string) => `Sending a six-digit code to ${email}. Enter it to see your payment terms.`,
     sent: (email: string) => `We sent a six-digit code to ${email}. Enter it to see your payment terms.`,
     unsent: (email: string) => `To see your payment terms you need a six-digit code, sent to ${email}.`,
-    otherBrowser:
-      'This link was opened in another browser before. For your safety, please verify again in this one.',
+    otherBrowser: 'This link was opened in another browser before. Please verify again in this one.',
     code: 'Six-digit code',
     verify: 'Verify',
     verifying: 'Verifying…',
@@ -68,8 +67,7 @@ export const en = {
     group: 'Payment terms',
     continue: 'Continue',
     missing: 'Choose one of the payment terms to continue.',
-    offerChanged:
-      'The payment terms have moved on since you opened this checkout. Please look at them again and choose.',
+    offerChanged: 'The payment terms have changed since you opened this checkout. Please choose again.',
   },
 
   offer: {

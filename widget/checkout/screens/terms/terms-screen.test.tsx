@@ -118,7 +118,7 @@ describe('the terms', () => {
 
   it('explain that they have changed', () => {
     show(state({ notice: 'offer_changed' }))
-    expect(screen.getByText(/have moved on/)).toBeTruthy()
+    expect(screen.getByText(/have changed since/)).toBeTruthy()
   })
 
   it('can be a single plan', () => {
