@@ -203,10 +203,12 @@ describe('the documentation', () => {
     expect(body.servers).toEqual([{ url: OURS }])
     expect(Object.keys(body.paths).sort()).toEqual([
       '/checkout/api/orders',
+      '/checkout/api/plans',
       '/checkout/api/session',
       '/checkout/api/session/approval',
       '/checkout/api/session/approval/decline',
       '/checkout/api/session/code',
+      '/checkout/api/session/frame',
       '/checkout/api/session/terms',
       '/checkout/api/session/verification',
       `${BASE}/cancel_order`,

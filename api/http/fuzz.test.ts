@@ -1,7 +1,7 @@
 import { errorSchema } from '@backd/contract/api/envelope.ts'
 import { seedAmounts, seedBilling, seedItems } from '@backd/contract/examples.ts'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createHandover } from '../testing/approval.ts'
 import { checkoutOrderBody, createOrderBody } from '../testing/bodies.ts'
 import { createOrderDriver } from '../testing/orders.ts'
@@ -20,6 +20,8 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const RUNS = 150
+// 150 runs of several calls each take longer than one story does.
+vi.setConfig({ testTimeout: 120_000 })
 
 type Path = (string | number)[]
 
