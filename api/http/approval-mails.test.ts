@@ -104,7 +104,7 @@ describe('what came of it', () => {
     await api.decline(colleague.token, { reason }, colleague.cookie)
     const [mail, ...more] = mailsTo(buyer.email)
     expect(more).toEqual([])
-    expect(mail?.subject).toBe('Declined: your $8,950.00 order at Northwind Office Supply')
+    expect(mail?.subject).toBe('Your colleague declined your $8,950.00 order at Northwind Office Supply')
     expect(mail?.text).toContain(`${colleague.email} declined`)
     expect(mail?.text).toContain('> <b>Over</b> budget\n> [link left out]')
     expect(mail?.html).toContain('&lt;b&gt;Over&lt;/b&gt; budget')

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../domain/html.ts'
 import type { ApprovalNotice, WriteApprovalMail } from '../../use-cases/ports/notices.ts'
 import { action, facts, large, lead, quote, renderMail } from './mail-layout.ts'
-import { formatDollars, formatInstant, linesOf, oneLine } from './mail-text.ts'
+import { callersLine, formatDollars, formatInstant, linesOf, oneLine, personsName } from './mail-text.ts'
 
 /** Writes the mail that asks a colleague to choose the terms of a buyer's order. */
 export const writeApprovalMail: WriteApprovalMail = (notice) => {
@@ -26,10 +26,10 @@ interface Told {
 
 function factsOf(notice: ApprovalNotice): Told {
   return {
-    buyer: oneLine(notice.requestedBy),
+    buyer: personsName(notice.requestedBy),
     note: notice.note === undefined ? [] : linesOf(notice.note),
     merchant: oneLine(notice.merchantName),
-    order: oneLine(notice.merchantOrderId),
+    order: callersLine(notice.merchantOrderId),
     total: formatDollars(notice.orderTotalCents),
     openUntil: formatInstant(notice.expiresAt),
     url: notice.approvalUrl,

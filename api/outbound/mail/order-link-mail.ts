@@ -1,13 +1,13 @@
 import type { Mail } from '../../use-cases/ports/mailer.ts'
 import type { OrderLinkNotice, WriteOrderLinkMail } from '../../use-cases/ports/notices.ts'
-import { formatDollars, formatInstant, oneLine } from './mail-text.ts'
+import { callersLine, formatDollars, formatInstant, oneLine } from './mail-text.ts'
 import { type OrderLinkFacts, renderOrderLinkHtml } from './order-link-html.ts'
 
 /** Writes the mail that brings a customer the link to choose payment terms (S0, notify_customer). Pure. */
 export const writeOrderLinkMail: WriteOrderLinkMail = (notice: OrderLinkNotice): Mail => {
   const facts = {
     merchant: oneLine(notice.merchantName),
-    order: oneLine(notice.merchantOrderId),
+    order: callersLine(notice.merchantOrderId),
     total: formatDollars(notice.orderTotalCents),
     openUntil: formatInstant(notice.expiresAt),
     url: notice.customerUrl,

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../domain/html.ts'
 import type { TermsNotice, WriteTermsMail } from '../../use-cases/ports/notices.ts'
 import { facts, large, lead, note, renderMail } from './mail-layout.ts'
-import { formatDay, formatDollars, oneLine } from './mail-text.ts'
+import { callersLine, formatDay, formatDollars, oneLine, personsName } from './mail-text.ts'
 
 /** Writes the mail that confirms what a customer agreed to: the plan, each payment, the total and the agreement. */
 export const writeTermsMail: WriteTermsMail = (notice) => {
@@ -9,7 +9,7 @@ export const writeTermsMail: WriteTermsMail = (notice) => {
   const total = formatDollars(notice.offer.total_cents)
   return {
     to: notice.to,
-    subject: `${notice.approvedBy === undefined ? 'Your' : 'Approved: your'} payment terms for ${oneLine(notice.merchantOrderId)} at ${merchant}: ${total}`,
+    subject: `${notice.approvedBy === undefined ? 'Your' : 'Approved: your'} payment terms for ${callersLine(notice.merchantOrderId)} at ${merchant}: ${total}`,
     text: renderText(notice),
     html: renderHtml(notice),
   }
@@ -20,7 +20,7 @@ function termsOf({ offer, ...notice }: TermsNotice): [label: string, value: stri
     ['Total', formatDollars(offer.total_cents)],
     ['Of which fee', formatDollars(offer.fee_cents)],
     ['Plan', oneLine(offer.name)],
-    ['Order', oneLine(notice.merchantOrderId)],
+    ['Order', callersLine(notice.merchantOrderId)],
     ['BackdPay number', notice.backdOrderId],
     ['Agreement', `version ${notice.agreementVersion}`],
   ]
@@ -38,7 +38,7 @@ function agreedOf({ approvedBy, merchantName }: TermsNotice): string {
   const order = `your order at ${oneLine(merchantName)}`
   return approvedBy === undefined
     ? `You have agreed to payment terms for ${order}.`
-    : `${oneLine(approvedBy)} has approved ${order} and agreed to its payment terms.`
+    : `${personsName(approvedBy)} has approved ${order} and agreed to its payment terms.`
 }
 
 function keepOf({ approvedBy, merchantName }: TermsNotice): string {
