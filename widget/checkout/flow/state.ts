@@ -99,7 +99,7 @@ export interface HandoverForm {
 export interface FormProblems {
   email?: 'missing' | 'incomplete' | 'own' | 'undeliverable'
   note?: 'too_long'
-  whole?: Interruption | 'used_up'
+  whole?: Interruption | 'used_up' | { waitMinutes: number }
 }
 
 /** What a buyer's waiting has come to. */

@@ -28,6 +28,8 @@ export const enHandover = {
     undeliverable: 'Mail to this address came back. Please check it.',
     too_long: 'Please shorten this to 500 characters.',
     used_up: 'Colleagues were asked five times for this order. Please choose the terms yourself.',
+    too_many: (minutes: number) =>
+      `Too many requests were sent. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   },
 
   waiting: {

@@ -29,6 +29,8 @@ export const handover: HandoverText = {
     undeliverable: 'El correo a esta dirección fue devuelto. Revísela.',
     too_long: 'Acorte este texto a 500 caracteres.',
     used_up: 'Ya se pidió cinco veces la aprobación de este pedido. Elija usted las condiciones.',
+    too_many: (minutes) =>
+      `Se enviaron demasiadas solicitudes. Inténtelo de nuevo en ${minutes === 1 ? 'un minuto' : `${minutes} minutos`}.`,
   },
 
   waiting: {

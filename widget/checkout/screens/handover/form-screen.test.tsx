@@ -124,6 +124,8 @@ describe('asking a colleague', () => {
   it.each<[ApiFault, RegExp]>([
     [unreachable, /We could not reach BackdPay/],
     [refused('too_many_requests', 429), /too many requests/],
+    [{ ...refused('too_many_requests', 429), retryAfterS: 3300 } as ApiFault, /try again in 55 minutes/],
+    [{ ...refused('too_many_requests', 429), retryAfterS: 20 } as ApiFault, /try again in a minute/],
     [refused('internal_error', 500), /Something went wrong/],
     [refused('approvals_used_up', 409), /asked five times/],
   ])('tells what no field could mend: %j', async (answer, words) => {

@@ -40,7 +40,9 @@ export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
     whole &&
     (whole === 'used_up'
       ? words.problems.used_up
-      : `${text.interrupted[whole].title}. ${text.interrupted[whole].body}`)
+      : typeof whole === 'object'
+        ? words.problems.too_many(whole.waitMinutes)
+        : `${text.interrupted[whole].title}. ${text.interrupted[whole].body}`)
   const submit = () => tell({ type: 'send_pressed', form: isAsking ? 'ask' : 'decline' })
   const buyer = readableName(session.approval?.requested_by ?? '')
 

@@ -49,7 +49,10 @@ function judgeRefusal(fault: ApiFault): FormProblems {
   const known = fault.kind === 'refused' && refusals[fault.code as ErrorCode]
   if (known) return { ...known }
   const found = judgeFault('open_session', fault)
-  return { whole: found.kind === 'retry' ? found.cause : 'service' }
+  if (found.kind !== 'retry') return { whole: 'service' }
+  // Of requests to colleagues "too many" lasts up to an hour; without a time it is of this moment.
+  const waitS = found.cause === 'busy' && fault.kind === 'refused' && fault.retryAfterS
+  return { whole: waitS ? { waitMinutes: Math.ceil(waitS / 60) } : found.cause }
 }
 
 /** Whether the fault is not of the form: the order has gone on meanwhile, and reading it tells how. */

@@ -6,13 +6,17 @@ import { useLaterI18n } from '../../i18n/later.ts'
 export function NextSteps({ session, offer }: { session: CheckoutSession; offer: Offer }) {
   const { later, format } = useLaterI18n()
   const [first] = offer.payments
+  const { role, buyer, verification } = session
+  // Who agrees is told: a colleague at the address of their own link.
+  const ownEmail = verification.state === 'not_needed' ? null : verification.email
+  const email = role === 'approver' ? ownEmail : buyer?.email
   return (
     <section class="next-steps">
       <h2>{later.next.title}</h2>
       <ol>
-        {session.buyer && (
+        {email && (
           <li>
-            <span>{later.next.mail(session.buyer.email)}</span>
+            <span>{later.next.mail(email)}</span>
           </li>
         )}
         <li>

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StateOf } from '../../flow/state.ts'
-import { createSession, monthly3, net30, offerOf } from '../../testing/sessions.ts'
+import { createApproverSession, createSession, monthly3, net30, offerOf } from '../../testing/sessions.ts'
 import { ReviewScreen } from './review-screen.tsx'
 
 const scrollIntoView = vi.fn()
@@ -116,6 +116,20 @@ describe('the review', () => {
       'Northwind completes your order.',
       'Your first payment of $3,416.67 is due on Mon, Dec 21, 2026. Nothing is due before.',
     ])
+  })
+
+  it.each([
+    ['the colleague: their own address, masked', createApproverSession(), /to m•••@acme\.example\./],
+    [
+      'the colleague whose address is not known: none',
+      createApproverSession({ verification: { state: 'not_needed' } }),
+      null,
+    ],
+    ['a buyer whom nobody named: none', createSession({ buyer: null }), null],
+  ])('says where the confirmation goes, to %s', (_, session, words) => {
+    show({ ...review, visit: { token: 't', session } })
+    const told = screen.queryByText(/^We send a confirmation/)?.textContent ?? ''
+    expect(told).toMatch(words ?? /^$/)
   })
 
   it.each([
