@@ -6,6 +6,8 @@ import type { Order } from './order.ts'
 
 /** How long the colleague's link works. */
 export const APPROVAL_LIFETIME_MS = 7 * 86_400_000
+/** How long the order stays open after it, so that the buyer can ask again, or choose. */
+export const HELD_AFTER_MS = 86_400_000
 /** How often colleagues may be asked about one order. */
 export const MAX_APPROVALS = 5
 

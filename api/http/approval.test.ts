@@ -23,7 +23,7 @@ const whole = successSchema(checkoutSessionSchema).strict()
 const typesOf = async (id: string) => (await api.events(id)).map(({ type, actor }) => `${type} ${actor}`)
 
 describe('a buyer who asks a colleague', () => {
-  test('reads who is asked, what they wrote and until when; the order waits as long', async () => {
+  test('reads who is asked, what they wrote and until when; the order waits a day longer', async () => {
     const { asked, colleague, id } = await to.hand({ note: '  For the fair.\r\nPlease!  ' })
     expect(whole.parse(asked.body).data).toMatchObject({
       role: 'buyer',
@@ -38,7 +38,7 @@ describe('a buyer who asks a colleague', () => {
         expires_at: '2026-04-23T15:00:00.000Z',
         decided_at: null,
       },
-      expires_at: '2026-04-23T15:00:00.000Z',
+      expires_at: '2026-04-24T15:00:00.000Z',
     })
     expect(await typesOf(id)).toEqual(['order_created customer', 'approval_requested customer'])
   })
@@ -361,10 +361,10 @@ describe('a request that is taken back', () => {
 })
 
 describe('a request that ran out', () => {
-  test('after seven days by the sandbox’s clock, to the millisecond, is a clear end for both', async () => {
+  test('after seven days by the sandbox’s clock, to the millisecond, is an end for the colleague; the buyer has a day to go on', async () => {
     const own = await api.createMerchant({ verifyCustomer: true })
     const there = createHandover(api, own)
-    const { buyer, colleague } = await there.handVerified()
+    const { id, buyer, colleague } = await there.handVerified()
     const choice = choiceOf(await sessionOf(api, colleague))
     await api.merchantCall(own, '/sandbox/clock', { advance_seconds: 7 * 86_400 - 1 })
     expect((await sessionOf(api, colleague)).approval.state).toBe('pending')
@@ -373,15 +373,33 @@ describe('a request that ran out', () => {
     expect(isRefusal(late, 410, 'approval_expired')).toBe(true)
     const page = await api.call({ url: `/checkout/${colleague.token}` })
     expect([page.status, page.text.includes('"code":"approval_expired"')]).toEqual([410, true])
-    // The order was kept open for the request, and ends with it.
-    const reply = await api.sessionCall(buyer.token, undefined, buyer.cookie)
-    expect(isRefusal(reply, 410, 'checkout_expired')).toBe(true)
+    await api.merchantCall(own, '/sandbox/clock', { advance_seconds: 1 })
+    expect(await sessionOf(api, buyer)).toMatchObject({
+      status: 'order_created',
+      verification: { state: 'done' },
+      approval: { state: 'expired', decided_at: null },
+    })
+    const body = { approver_email: newColleague() }
+    const asked = await api.ask(buyer.token, body, buyer.cookie)
+    expect([asked.status, asked.body.data.approval.state]).toEqual([200, 'pending'])
+    expect((await typesOf(id)).filter((type) => type.startsWith('approval_expired'))).toEqual([
+      'approval_expired backd',
+    ])
   })
 
-  test('before its order did leaves the buyer free to ask again or to choose; the history says so once', async () => {
+  test('and after which the buyer did not come back ends the order a day later', async () => {
+    const { buyer } = await to.hand()
+    await api.later(8 * DAY - 1, async () => {
+      expect((await sessionOf(api, buyer)).approval.state).toBe('expired')
+    })
+    await api.later(8 * DAY, async () => {
+      const reply = await api.sessionCall(buyer.token, undefined, buyer.cookie)
+      expect(isRefusal(reply, 410, 'checkout_expired')).toBe(true)
+    })
+  })
+
+  test('leaves the buyer free to ask again or to choose; the history says so once', async () => {
     const [one, other] = [await to.hand(), await to.hand()]
-    const ids = [one.id, other.id]
-    await api.query(`update orders set expires_at = '2026-05-30' where backd_order_id = any($1)`, [ids])
     await api.later(7 * DAY, async () => {
       const session = await sessionOf(api, one.buyer)
       expect(session.approval).toMatchObject({ state: 'expired', decided_at: null })
@@ -415,7 +433,7 @@ test('the shop opened again with the same cart shows the wait, and does not shor
   const second = await open()
   expect(second.backd_order_id).toBe(first.backd_order_id)
   expect(second.session).toMatchObject({
-    expires_at: '2026-04-23T15:00:00.000Z',
+    expires_at: '2026-04-24T15:00:00.000Z',
     approval: { state: 'pending', note: null },
   })
 })

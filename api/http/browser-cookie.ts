@@ -31,8 +31,8 @@ export function browserOf({ headers, server }: Asking, token: string): string | 
   return values.find(isToken)
 }
 
-/** Eight days: longer than a link waits for its customer or its approver, and no longer than its cookie is of use. */
-const MAX_AGE_S = 8 * 24 * 60 * 60
+/** Nine days: longer than a link waits for its customer or its approver, and a buyer for theirs, and no longer than its cookie is of use. */
+const MAX_AGE_S = 9 * 24 * 60 * 60
 
 /** A browser takes a cookie of this name from us alone: not from another host of our domain, and not over http. */
 const prefixOf = ({ isSecure }: Pick<FastifyInstance, 'isSecure'>) => (isSecure ? '__Host-' : '')

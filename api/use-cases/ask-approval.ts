@@ -4,6 +4,7 @@ import { ApiError } from '../domain/api-error.ts'
 import {
   APPROVAL_LIFETIME_MS,
   type ApprovalRequest,
+  HELD_AFTER_MS,
   isPending,
   MAX_APPROVALS,
   requesterOf,
@@ -62,8 +63,8 @@ interface Outgoing {
 }
 
 /**
- * The buyer has a colleague choose the terms. The colleague is mailed a link of their own, and the order stays open for as
- * long as it works. The same wish again, while it is pending, mails nothing and answers the same.
+ * The buyer has a colleague choose the terms. The colleague is mailed a link of their own, and the order stays open for a
+ * day longer than it works. The same wish again, while it is pending, mails nothing and answers the same.
  * @throws ApiError not_found, checkout_expired, role_not_allowed, terms_already_selected, order_cancelled,
  *   verification_required, approval_pending, decision_pending, approvals_used_up, approver_is_buyer, declined,
  *   total_exceeds_limit, too_many_requests, email_undeliverable, unavailable
@@ -180,10 +181,10 @@ function assertSomebodyElse({ billing, customerEmail }: Order, { approverEmail }
   if (own.includes(approverEmail.toLowerCase())) throw approverIsBuyer()
 }
 
-/** The order as it waits for the colleague. */
+/** The order as it waits for the colleague, and then for the buyer. */
 async function holdOpen({ orders }: Repositories, order: Order, until: Date, now: Date) {
   const { backdOrderId, status } = order
-  const expiresAt = order.expiresAt < until ? until : order.expiresAt
+  const expiresAt = new Date(Math.max(order.expiresAt.getTime(), until.getTime() + HELD_AFTER_MS))
   return await orders.compareAndSet(
     order,
     { expiresAt },
