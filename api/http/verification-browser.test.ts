@@ -22,7 +22,7 @@ describe('a page', () => {
     await api.sendCode(token)
     const verified = await api.verify(token, codeFor(api, email))
     expect(verified.headers['set-cookie']).toMatch(
-      /^backd_browser_[\w-]{8}=[\w-]{43}; Path=\/checkout; Max-Age=691200; HttpOnly; SameSite=Lax$/,
+      /^backd_browser_[\w-]{8}=[\w-]{43}; Path=\/checkout; Max-Age=777600; HttpOnly; SameSite=Lax$/,
     )
     const cookie = cookieOf(verified)
     expect(await stateOf(token, `a=b; ${cookie}; c=d`)).toMatchObject({ state: 'done' })
@@ -115,7 +115,7 @@ describe('a page', () => {
     ).page()
     const sent = await secure.sendCode(token)
     expect(sent.headers['set-cookie']).toMatch(
-      /^__Host-backd_browser_[\w-]{8}=[\w-]{43}; Path=\/; Max-Age=691200; HttpOnly; SameSite=Lax; Secure$/,
+      /^__Host-backd_browser_[\w-]{8}=[\w-]{43}; Path=\/; Max-Age=777600; HttpOnly; SameSite=Lax; Secure$/,
     )
     const cookie = cookieOf(sent)
     const planted = cookie.replace('__Host-', '')
