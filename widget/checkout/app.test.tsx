@@ -1,4 +1,5 @@
 import type { Order } from '@backd/contract/order.ts'
+import type { CheckoutSession } from '@backd/contract/session.ts'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { App } from './app.tsx'
@@ -8,7 +9,12 @@ import { loadParts } from './parts/parts.ts'
 import type { ApiFault } from './ports/api.ts'
 import { createPageExit } from './ports/exit.ts'
 import { createFakePorts } from './testing/ports.ts'
-import { createSelectedSession, createSession, createUnverifiedSession } from './testing/sessions.ts'
+import {
+  createApproval,
+  createSelectedSession,
+  createSession,
+  createUnverifiedSession,
+} from './testing/sessions.ts'
 
 // The parts are fetched in idle time; here they are there from the start.
 beforeAll(loadParts)
@@ -120,6 +126,23 @@ describe('the modal', () => {
     ])
     await confirm()
     expect(ports.api.asked.at(-1)).toEqual(['selectTerms', 'own', expect.anything()])
+  })
+
+  it('left while a colleague is being asked, tells the merchant how it came out', async () => {
+    let answer: (asked: { kind: 'ok'; data: CheckoutSession }) => void = () => {}
+    const asking = new Promise<{ kind: 'ok'; data: CheckoutSession }>((resolve) => {
+      answer = resolve
+    })
+    const { host } = await openModal({ createOrder: [opened], askColleague: [asking] })
+    await press('Ask a colleague to approve')
+    const field = await screen.findByRole('textbox', { name: /work email/ })
+    await settle(() => fireEvent.input(field, { target: { value: 'mary@acme.example' } }))
+    await press('Send request')
+    await press('Close checkout')
+    expect(host.heard).toEqual([])
+    await settle(() => answer({ kind: 'ok', data: createSession({ approval: createApproval() }) }))
+    await settle(() => {})
+    expect(host.heard).toMatchObject([{ type: 'checkout:closed', code: 'APPROVAL_PENDING' }])
   })
 
   it('tells the merchant once, however often the customer presses', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ApiFault } from '../ports/api.ts'
 import {
   asking,
   confirming,
@@ -137,6 +138,58 @@ describe('waiting for a colleague', () => {
       { screen: 'loading', task: { source: { kind: 'token', token: 't' } } },
     ],
   ])
+})
+
+describe('leaving while the request is being sent', () => {
+  const sending: StateOf<'handover'> = { ...form, afterwards: 'stay' }
+  const sendingLeave: StateOf<'handover'> = { ...form, afterwards: 'leave' }
+  const takingBack: StateOf<'approval'> = { ...waiting, afterwards: 'stay' }
+  const takingBackLeave: StateOf<'approval'> = { ...waiting, afterwards: 'leave' }
+  const started: FlowEvent = { type: 'handover_started' }
+  const failed = (fault: ApiFault): FlowEvent => ({ type: 'handover_failed', fault })
+  const left = (from: object) => ({ screen: 'leaving', from })
+
+  testRows([
+    ['it is being sent', form, started, sending],
+    ['behind the question: the question is over', { screen: 'asking', from: form }, started, sending],
+    ['leaving waits', sending, { type: 'leave_pressed' }, sendingLeave],
+    ['Back waits', sending, { type: 'back_pressed' }, sending],
+    ['the colleague is asked', sendingLeave, reread(asked), left({ screen: 'approval', visit: asked })],
+    ['the colleague is asked, and the buyer stays', sending, reread(asked), waiting],
+    ['nothing is read of it yet', sendingLeave, reread(terms.visit), sendingLeave],
+    [
+      'the form is wrong',
+      sendingLeave,
+      failed(refused('approver_is_buyer', 422)),
+      left({ screen: 'handover' }),
+    ],
+    [
+      'no answer: nobody knows',
+      sendingLeave,
+      failed(unreachable),
+      left({ screen: 'interrupted', cause: 'network' }),
+    ],
+    ['no answer, and the buyer stays', sending, failed(unreachable), { ...form, afterwards: undefined }],
+    ['it is being taken back', waiting, started, takingBack],
+    ['leaving waits for that as well', takingBack, { type: 'leave_pressed' }, takingBackLeave],
+    ['it is not yet taken back', takingBackLeave, reread(visitOf({})), takingBackLeave],
+    ['it is taken back', takingBackLeave, reread(withdrawnVisit), left({ screen: 'terms' })],
+    ['it stands', takingBackLeave, failed(unreachable), left({ screen: 'approval', visit: asked })],
+    [
+      'it was declined in this moment',
+      takingBackLeave,
+      reread(declinedVisit),
+      left({ visit: declinedVisit }),
+    ],
+    ['it was declined, and the buyer stays', takingBack, reread(declinedVisit), declined],
+    ['it was approved in this moment', takingBackLeave, reread(completed), left({ screen: 'done' })],
+    ['once it is over leaving is as before', waiting, { type: 'leave_pressed' }, left(waiting)],
+  ])
+
+  it('a form that did not go through can be left by Back', () => {
+    const over = reduceFlow(sending, failed(unreachable))
+    expect(reduceFlow(over, { type: 'back_pressed' })).toMatchObject(terms)
+  })
 })
 
 describe('the colleague', () => {

@@ -42,9 +42,22 @@ export type FlowState =
     }
   | { screen: 'done'; session: CheckoutSession; selected: SelectedTerms; finished: 'now' | 'earlier' }
   /** A form over `from`: the buyer passes the order to a colleague, or the colleague declines it (screens/handover). */
-  | { screen: 'handover'; visit: Visit; from: StateOf<'terms' | 'review' | 'approval'>; form?: HandoverForm }
+  | {
+      screen: 'handover'
+      visit: Visit
+      from: StateOf<'terms' | 'review' | 'approval'>
+      form?: HandoverForm
+      /** While it is being sent: a wish to leave waits for the answer. */
+      afterwards?: 'stay' | 'leave' | undefined
+    }
   /** What became of the request to a colleague: the buyer waits for it, or it has ended. */
-  | { screen: 'approval'; visit: Visit; waiting?: Waiting }
+  | {
+      screen: 'approval'
+      visit: Visit
+      waiting?: Waiting
+      /** While it is being taken back; as above. */
+      afterwards?: 'stay' | 'leave' | undefined
+    }
   /** Something that may pass: the same task can be tried again. */
   | { screen: 'interrupted'; cause: Interruption; retry: OpenTask | SelectTask }
   /** Nothing can go on here. */

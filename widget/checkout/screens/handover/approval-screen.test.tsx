@@ -120,10 +120,15 @@ describe('waiting', () => {
   })
 
   it('can be taken back again when the network failed', async () => {
-    show(pending, { withdraw: [unreachable], readSession: [unreachable] })
+    const { send } = show(pending, { withdraw: [unreachable], readSession: [unreachable] })
     await press('Take the request back')
     expect(screen.getByRole('status').textContent).toMatch(/cannot be reached/)
     expect(screen.getByRole('button', { name: 'Take the request back' })).toBeTruthy()
+    expect(send.mock.calls.map(([{ type }]) => type)).toEqual([
+      'handover_started',
+      'reread_failed',
+      'handover_failed',
+    ])
   })
 
   it('leads back to the shop', async () => {

@@ -154,7 +154,16 @@ describe('asking a colleague', () => {
     await press('Sending…')
     await press('Back')
     expect(api.asked).toHaveLength(1)
-    expect(send).not.toHaveBeenCalled()
+    expect(send.mock.calls).toEqual([[{ type: 'handover_started' }]])
+  })
+
+  it('tells the flow when nothing came of it', async () => {
+    const { send } = show({ askColleague: [unreachable] }, { email: 'mary@acme.example' })
+    await press('Send request')
+    expect(send.mock.calls).toEqual([
+      [{ type: 'handover_started' }],
+      [{ type: 'handover_failed', fault: unreachable }],
+    ])
   })
 
   it('says so when sending takes long', async () => {

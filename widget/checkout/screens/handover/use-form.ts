@@ -19,6 +19,7 @@ export function useForm({
   useEffect(() => {
     if (!form.task) return
     const listening = new AbortController()
+    send({ type: 'handover_started' })
     void pass(form, token, session.role, api).then(async (answer) => {
       const event =
         answer.kind === 'ok'
@@ -27,7 +28,9 @@ export function useForm({
       if (listening.signal.aborted) return
       // Where the flow goes on to another screen, the form is gone.
       if (event) send(event)
-      if (answer.kind !== 'ok') tell({ type: 'refused', fault: answer })
+      if (answer.kind === 'ok') return
+      tell({ type: 'refused', fault: answer })
+      send({ type: 'handover_failed', fault: answer })
     })
     return () => listening.abort()
   }, [form.task])

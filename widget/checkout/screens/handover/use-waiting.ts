@@ -38,6 +38,7 @@ export function useWaiting({
   useEffect(() => {
     if (!task) return
     const listening = new AbortController()
+    send({ type: 'handover_started' })
     void api.withdraw(token).then(async (answer) => {
       const event =
         answer.kind === 'ok'
@@ -45,7 +46,9 @@ export function useWaiting({
           : await readAgain(token, api)
       if (listening.signal.aborted) return
       send(event)
-      if (answer.kind !== 'ok') tell({ type: 'withdraw_failed', fault: answer })
+      if (answer.kind === 'ok') return
+      tell({ type: 'withdraw_failed', fault: answer })
+      send({ type: 'handover_failed', fault: answer })
     })
     return () => listening.abort()
   }, [task])
