@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gte, ne, notInArray } from 'drizzle-orm'
 import type { ApprovalRequest } from '../domain/approval.ts'
 import type { ApprovalRepository } from '../use-cases/ports/approvals.ts'
 import type { Handle } from './handle.ts'
-import { approvalRequests } from './schema.ts'
+import { approvalRequests, orders } from './schema.ts'
 
 export function createApprovalRepository(db: Handle): ApprovalRepository {
   const { id, backdOrderId, state, buyerHash, createdAt } = approvalRequests
@@ -37,6 +37,22 @@ export function createApprovalRepository(db: Handle): ApprovalRepository {
         .where(and(eq(buyerHash, hash), gte(createdAt, since)))
         .orderBy(asc(createdAt))
       return rows.map(({ at }) => at)
+    },
+
+    async pendingOf(hash, { merchantId, merchantOrderId }) {
+      return await db
+        .select({ id, backdOrderId })
+        .from(approvalRequests)
+        .innerJoin(orders, eq(orders.backdOrderId, backdOrderId))
+        .where(
+          and(
+            eq(buyerHash, hash),
+            eq(state, 'pending'),
+            eq(orders.merchantId, merchantId),
+            eq(orders.merchantOrderId, merchantOrderId),
+          ),
+        )
+        .orderBy(asc(backdOrderId))
     },
 
     async add(approval) {

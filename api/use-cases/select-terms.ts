@@ -26,6 +26,7 @@ import {
   unknownLink,
   verificationRequired,
 } from './refusals.ts'
+import { awaitTurn, supersedeSiblings } from './supersede-siblings.ts'
 import { untilDecided } from './until-decided.ts'
 import { browserHashOf, decisionFor, type Visitor, viewSession } from './view-session.ts'
 
@@ -87,6 +88,7 @@ async function attempt(
   const { merchant, approval } = opened
   const { now } = seen
   const { role, email } = holderOf(opened)
+  await awaitTurn(ports, opened)
   assertLeadsOn(opened, now)
   // Who has declined is told so, also when the buyer has chosen the same since.
   if (role === 'approver' && approval?.state === 'declined') throw approvalNotPending()
@@ -141,6 +143,7 @@ async function attempt(
     },
   )
   if (!moved) return undefined
+  await supersedeSiblings(ports, opened, now)
   if (role === 'approver' && approval) await approvals.close(approval.id, { state: 'approved', at: now })
   const agreed = { ...opened, order: moved, approval: await findApproval(approvals, opened.link) }
   return { session: await viewSession(ports, agreed, seen), opened: agreed, isNew: true }

@@ -17,6 +17,11 @@ export interface ApprovalRepository {
   count(backdOrderId: string): Promise<number>
   /** When a buyer asked somebody since an instant, whatever the orders, by the machine's clock; oldest first. */
   askedSince(buyerHash: Uint8Array, since: Date): Promise<Date[]>
+  /** What is kept as pending of a buyer's carts of one merchant_order_id, by their orders' ids. */
+  pendingOf(
+    buyerHash: Uint8Array,
+    cart: { merchantId: string; merchantOrderId: string },
+  ): Promise<Pick<ApprovalRequest, 'id' | 'backdOrderId'>[]>
   /** Keeps a request as pending. @returns its id */
   add(approval: NewApproval): Promise<number>
   /** @param at when somebody decided; undefined when nobody did */

@@ -88,6 +88,8 @@ function byColleague(by: unknown): string {
 
 function withdrawnBy(reason: unknown): string {
   if (reason === 'email_undeliverable') return 'took the request back: the colleague’s address takes no mail'
+  if (reason === 'superseded')
+    return 'took the request back: terms were chosen for another cart of this order'
   if (reason === 'unavailable') return 'took the request back: the colleague could not be mailed'
   return 'took the order back from the colleague'
 }
