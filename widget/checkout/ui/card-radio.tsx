@@ -30,7 +30,7 @@ export function CardRadio({ group, value, state, onChoose, name, figure, badges,
         onChange={() => onChoose(value)}
       />
       <span class="card-radio-name">
-        <span class="card-radio-title" id={`${id}-name`}>
+        <span class="card-radio-title" id={`${id}-name`} dir="auto">
           {name}
         </span>{' '}
         <span class="badges" id={`${id}-badges`}>

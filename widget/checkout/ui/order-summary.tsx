@@ -35,7 +35,7 @@ export function OrderSummary({ session }: { session: CheckoutSession }) {
       </div>
       <div class={isOpen ? 'summary-details' : 'summary-details summary-folded'} id={DETAILS_ID}>
         <p class="summary-merchant">{session.merchant_name}</p>
-        <p class="summary-number" dir="auto" title={session.merchant_order_id}>
+        <p class="summary-number" title={session.merchant_order_id}>
           {text.summary.orderNumber(session.merchant_order_id)}
         </p>
         <Items items={session.items} />

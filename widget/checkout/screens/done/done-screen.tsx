@@ -66,9 +66,9 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
           )}
           <Facts
             facts={[
-              { name: text.terms.group, value: schedule.name },
+              { name: text.terms.group, value: <bdi>{schedule.name}</bdi> },
               { name: text.totalYouPay, value: <Amount cents={schedule.total_cents} /> },
-              { name: later.done.reference, value: session.backd_order_id },
+              { name: later.done.reference, value: <bdi>{session.backd_order_id}</bdi> },
             ]}
           />
           {schedule.payments.length > 0 && <ScheduleDownloads session={session} schedule={schedule} />}

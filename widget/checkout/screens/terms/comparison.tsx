@@ -50,7 +50,7 @@ function Row({ offer, offers }: { offer: SessionOffer; offers: SessionOffer[] })
   return (
     <tr>
       <th scope="row">
-        {offer.name}
+        <bdi>{offer.name}</bdi>
         <span class="comparison-more">
           <PaymentFigure offer={offer} />
         </span>
