@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import type { ApiFault } from '../ports/api.ts'
 import {
   asking,
   confirming,
@@ -9,7 +8,6 @@ import {
   refused,
   review,
   selectFailed,
-  session,
   terms,
   termsChosen,
   testRows,
@@ -24,7 +22,7 @@ import {
 } from '../testing/sessions.ts'
 import type { FlowEvent } from './reducer.ts'
 import { reduceFlow } from './reducer.ts'
-import type { FlowState, StateOf, Visit } from './state.ts'
+import type { StateOf, Visit } from './state.ts'
 import { startFlow } from './state.ts'
 
 type Change = Parameters<typeof createApproval>[0]
@@ -144,51 +142,26 @@ describe('leaving while the request is being sent', () => {
   const sending: StateOf<'handover'> = { ...form, afterwards: 'stay' }
   const sendingLeave: StateOf<'handover'> = { ...form, afterwards: 'leave' }
   const takingBack: StateOf<'approval'> = { ...waiting, afterwards: 'stay' }
-  const takingBackLeave: StateOf<'approval'> = { ...waiting, afterwards: 'leave' }
-  const started: FlowEvent = { type: 'handover_started' }
-  const failed = (fault: ApiFault): FlowEvent => ({ type: 'handover_failed', fault })
+  const started: FlowEvent = { type: 'sending', afterwards: 'stay' }
+  const over: FlowEvent = { type: 'sending', afterwards: undefined }
+  const leave: FlowEvent = { type: 'leave_pressed' }
   const left = (from: object) => ({ screen: 'leaving', from })
 
   testRows([
     ['it is being sent', form, started, sending],
-    ['behind the question: the question is over', { screen: 'asking', from: form }, started, sending],
-    ['leaving waits', sending, { type: 'leave_pressed' }, sendingLeave],
+    ['leaving waits', sending, leave, sendingLeave],
     ['Back waits', sending, { type: 'back_pressed' }, sending],
-    ['the colleague is asked', sendingLeave, reread(asked), left({ screen: 'approval', visit: asked })],
-    ['the colleague is asked, and the buyer stays', sending, reread(asked), waiting],
     ['nothing is read of it yet', sendingLeave, reread(terms.visit), sendingLeave],
-    [
-      'the form is wrong',
-      sendingLeave,
-      failed(refused('approver_is_buyer', 422)),
-      left({ screen: 'handover' }),
-    ],
-    [
-      'no answer: nobody knows',
-      sendingLeave,
-      failed(unreachable),
-      left({ screen: 'interrupted', cause: 'network' }),
-    ],
-    ['no answer, and the buyer stays', sending, failed(unreachable), { ...form, afterwards: undefined }],
+    ['it did not go through', sendingLeave, over, { ...form, afterwards: undefined }],
     ['it is being taken back', waiting, started, takingBack],
-    ['leaving waits for that as well', takingBack, { type: 'leave_pressed' }, takingBackLeave],
-    ['it is not yet taken back', takingBackLeave, reread(visitOf({})), takingBackLeave],
-    ['it is taken back', takingBackLeave, reread(withdrawnVisit), left({ screen: 'terms' })],
-    ['it stands', takingBackLeave, failed(unreachable), left({ screen: 'approval', visit: asked })],
-    [
-      'it was declined in this moment',
-      takingBackLeave,
-      reread(declinedVisit),
-      left({ visit: declinedVisit }),
-    ],
-    ['it was declined, and the buyer stays', takingBack, reread(declinedVisit), declined],
-    ['it was approved in this moment', takingBackLeave, reread(completed), left({ screen: 'done' })],
-    ['once it is over leaving is as before', waiting, { type: 'leave_pressed' }, left(waiting)],
+    ['leaving waits for that as well', takingBack, leave, { ...waiting, afterwards: 'leave' }],
+    ['it could not be taken back', takingBack, over, { ...waiting, afterwards: undefined }],
+    ['once it is over leaving is as before', { ...waiting, afterwards: undefined }, leave, left(waiting)],
+    ['the wish is carried out', waiting, { type: 'leave_confirmed' }, left(waiting)],
   ])
 
   it('a form that did not go through can be left by Back', () => {
-    const over = reduceFlow(sending, failed(unreachable))
-    expect(reduceFlow(over, { type: 'back_pressed' })).toMatchObject(terms)
+    expect(reduceFlow(reduceFlow(sending, over), { type: 'back_pressed' })).toMatchObject(terms)
   })
 })
 
@@ -237,12 +210,5 @@ describe('the colleague', () => {
 describe('a wrong address', () => {
   it('is left for the shop without a question', () => {
     expect(reduceFlow(verify, { type: 'leave_confirmed' })).toMatchObject({ screen: 'leaving', from: verify })
-    const elsewhere: FlowState = {
-      screen: 'terms',
-      visit: { token: 't', session },
-      choice: { kind: 'none' },
-      notice: 'none',
-    }
-    expect(reduceFlow(elsewhere, { type: 'leave_confirmed' })).toBe(elsewhere)
   })
 })

@@ -42,10 +42,8 @@ export type FlowEvent =
   | { type: 'confirm_pressed' }
   /** Ask a colleague to approve; as the colleague, decline. */
   | { type: 'handover_pressed' }
-  /** The request to the colleague, its taking back or their no is being sent. What comes of it is read again. */
-  | { type: 'handover_started' }
-  /** It did not succeed; what it may have changed was read before. */
-  | { type: 'handover_failed'; fault: ApiFault }
+  /** The request to the colleague, its taking back or their no is being sent; undefined: it is so no longer. */
+  | { type: 'sending'; afterwards: 'stay' | undefined }
   /** The buyer chooses terms after all. */
   | { type: 'choose_pressed' }
   | { type: 'retry_pressed' }
@@ -59,6 +57,8 @@ export type FlowEvent =
 export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
   if (state.screen === 'leaving') return state
   if (state.screen === 'asking') return whileAsking(state, event)
+  // Whoever says so has been asked, or loses nothing.
+  if (event.type === 'leave_confirmed') return depart(state)
   if (event.type === 'leave_pressed') return leave(state)
   switch (state.screen) {
     case 'connecting':
@@ -76,8 +76,11 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'confirming':
       return whileConfirming(state, event)
     case 'handover':
+      return event.type === 'back_pressed' && !state.afterwards ? state.from : reread(state, event)
     case 'approval':
-      return onHandover(state, event)
+      return event.type === 'choose_pressed'
+        ? { screen: 'terms', visit: state.visit, choice: { kind: 'none' }, notice: 'none' }
+        : reread(state, event)
     case 'interrupted':
       return event.type === 'retry_pressed' ? resume(state.retry) : state
     case 'done':
@@ -106,7 +109,6 @@ function whileLoading(state: StateOf<'loading'>, event: FlowEvent): FlowState {
 /** Behind the question things may happen; the question stays as long as it makes sense. */
 function whileAsking(state: StateOf<'asking'>, event: FlowEvent): FlowState {
   const { from } = state
-  if (event.type === 'leave_confirmed') return depart(from)
   // Forward again, Escape in the question, or the merchant's page asking again.
   if (['stay_pressed', 'leave_pressed', 'forward_pressed'].includes(event.type)) return from
   const next = reduceFlow(from, event)
@@ -118,7 +120,7 @@ function whileAsking(state: StateOf<'asking'>, event: FlowEvent): FlowState {
 const isAsked = (state: FlowState): state is AskedState =>
   state.screen === 'terms' ||
   state.screen === 'review' ||
-  (state.screen === 'handover' && !state.afterwards) ||
+  state.screen === 'handover' ||
   (state.screen === 'verify' && state.problem.kind !== 'undeliverable')
 
 function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
@@ -147,9 +149,6 @@ function onVerify(state: StateOf<'verify'>, event: FlowEvent): FlowState {
       // The code may have come although its sending did not answer; the API knows.
       return check({ ...state, problem, task: null })
     }
-    // Here nothing is lost: the address is the shop's.
-    case 'leave_confirmed':
-      return depart(state)
     default:
       return reread(state, event)
   }
@@ -205,9 +204,11 @@ function onReview(state: StateOf<'review'>, event: FlowEvent): FlowState {
 
 /** What the customer sees stays as it is, unless it is no longer true. A way to hand the order over is on most of it. */
 function reread(state: AskedState | StateOf<'approval'>, event: FlowEvent): ShownState {
-  if (event.type === 'handover_pressed' && state.screen !== 'verify' && state.screen !== 'handover') {
-    return { screen: 'handover', visit: state.visit, from: state }
+  if (event.type === 'handover_pressed' && state.screen !== 'verify') {
+    // The form itself has no such button.
+    return { screen: 'handover', visit: state.visit, from: state as StateOf<'terms'> }
   }
+  if (event.type === 'sending') return { ...state, afterwards: event.afterwards } as ShownState
   if (event.type === 'reread_failed') {
     const consequence = judgeFault('open_session', event.fault)
     // What may pass is met again by the next press, which says so.
@@ -232,38 +233,6 @@ function reread(state: AskedState | StateOf<'approval'>, event: FlowEvent): Show
 }
 
 const whatWasShown = ({ session: { offers, agreement } }: Visit) => JSON.stringify([offers, agreement])
-
-/** A colleague may be asked at this very moment: what the merchant hears, and Back, wait for the answer. */
-function onHandover(state: StateOf<'handover' | 'approval'>, event: FlowEvent): FlowState {
-  const { visit, afterwards } = state
-  switch (event.type) {
-    case 'handover_started':
-      return { ...state, afterwards: 'stay' }
-    case 'handover_failed': {
-      const still = { ...state, afterwards: undefined }
-      if (afterwards !== 'leave') return still
-      // Whether the colleague was asked is not known; of a request that stands, what was read last is.
-      const task: OpenTask = { kind: 'open', source: { kind: 'token', token: visit.token }, notice: 'none' }
-      const found = judgeFault('open_session', event.fault)
-      return depart(state.screen === 'handover' && found.kind === 'retry' ? follow(found, task) : still)
-    }
-    case 'back_pressed':
-      return state.screen === 'handover' && !afterwards ? state.from : state
-    case 'choose_pressed':
-      return state.screen === 'approval'
-        ? { screen: 'terms', visit, choice: { kind: 'none' }, notice: 'none' }
-        : state
-  }
-  const next = reread(state, event)
-  if (!afterwards || next === state) return next
-  const isUnderWay =
-    next.screen === 'handover' ||
-    (next.screen === 'approval' &&
-      state.screen === 'approval' &&
-      next.visit.session.approval?.state === 'pending')
-  if (isUnderWay) return { ...next, afterwards }
-  return afterwards === 'leave' ? depart(next) : next
-}
 
 function whileConfirming(state: StateOf<'confirming'>, event: FlowEvent): FlowState {
   const next = afterConfirming(state, event)
@@ -307,7 +276,7 @@ function resume(task: OpenTask | SelectTask): ShownState {
 
 function leave(state: ShownState): FlowState {
   // Terms may be bound, or a colleague asked, at this very moment: the merchant must not hear "closed" and then find them selected.
-  if ('afterwards' in state && state.afterwards) return { ...state, afterwards: 'leave' }
+  if ((state as StateOf<'handover'>).afterwards) return { ...state, afterwards: 'leave' } as ShownState
   return isAsked(state) ? { screen: 'asking', from: state } : depart(state)
 }
 

@@ -124,11 +124,7 @@ describe('waiting', () => {
     await press('Take the request back')
     expect(screen.getByRole('status').textContent).toMatch(/cannot be reached/)
     expect(screen.getByRole('button', { name: 'Take the request back' })).toBeTruthy()
-    expect(send.mock.calls.map(([{ type }]) => type)).toEqual([
-      'handover_started',
-      'reread_failed',
-      'handover_failed',
-    ])
+    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', 'reread_failed', 'sending'])
   })
 
   it('leads back to the shop', async () => {

@@ -154,16 +154,31 @@ describe('asking a colleague', () => {
     await press('Sending…')
     await press('Back')
     expect(api.asked).toHaveLength(1)
-    expect(send.mock.calls).toEqual([[{ type: 'handover_started' }]])
+    expect(send.mock.calls).toEqual([[{ type: 'sending', afterwards: 'stay' }]])
   })
 
   it('tells the flow when nothing came of it', async () => {
     const { send } = show({ askColleague: [unreachable] }, { email: 'mary@acme.example' })
     await press('Send request')
     expect(send.mock.calls).toEqual([
-      [{ type: 'handover_started' }],
-      [{ type: 'handover_failed', fault: unreachable }],
+      [{ type: 'sending', afterwards: 'stay' }],
+      [{ type: 'sending', afterwards: undefined }],
     ])
+  })
+
+  it.each([
+    ['asked nevertheless: leaves', asked, ['session_reread', 'leave_confirmed']],
+    ['nobody knows: stays', null, ['reread_failed', 'sending']],
+  ])('whose customer leaves reads the order when no answer came; %s', async (_, data, events) => {
+    const readSession = [data ? ({ kind: 'ok', data } as const) : unreachable]
+    const leaving: StateOf<'handover'> = { screen: 'handover', visit, from: terms, afterwards: 'leave' }
+    const { send } = show(
+      { askColleague: [unreachable], readSession },
+      { email: 'mary@acme.example' },
+      leaving,
+    )
+    await press('Send request')
+    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', ...events])
   })
 
   it('says so when sending takes long', async () => {

@@ -2,6 +2,7 @@ import { useEffect, useReducer } from 'preact/hooks'
 import type { HandoverForm, StateOf } from '../../flow/state.ts'
 import { readAgain } from '../../flow/use-flow.ts'
 import type { CheckoutApi } from '../../ports/api.ts'
+import { finish, useIsLeft } from './leaving.ts'
 import type { HandoverProps } from './props.ts'
 import { emptyForm, type FormEvent, isNews, reduceForm } from './rules.ts'
 
@@ -16,21 +17,21 @@ export function useForm({
 ] {
   const { token, session } = state.visit
   const [form, tell] = useReducer(reduceForm, state.form ?? emptyForm)
+  const isLeft = useIsLeft(state)
   useEffect(() => {
     if (!form.task) return
     const listening = new AbortController()
-    send({ type: 'handover_started' })
+    send({ type: 'sending', afterwards: 'stay' })
     void pass(form, token, session.role, api).then(async (answer) => {
       const event =
         answer.kind === 'ok'
           ? ({ type: 'session_reread', visit: { token, session: answer.data } } as const)
-          : isNews(answer) && (await readAgain(token, api))
+          : (isNews(answer) || isLeft.current) && (await readAgain(token, api))
       if (listening.signal.aborted) return
       // Where the flow goes on to another screen, the form is gone.
       if (event) send(event)
-      if (answer.kind === 'ok') return
-      tell({ type: 'refused', fault: answer })
-      send({ type: 'handover_failed', fault: answer })
+      if (answer.kind !== 'ok') tell({ type: 'refused', fault: answer })
+      finish(send, isLeft, event)
     })
     return () => listening.abort()
   }, [form.task])

@@ -1,6 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { StateOf, Waiting } from '../../flow/state.ts'
 import { readAgain } from '../../flow/use-flow.ts'
+import { finish, useIsLeft } from './leaving.ts'
 import type { HandoverProps } from './props.ts'
 import { pollDelayMs, reduceWaiting, startWaiting } from './rules.ts'
 
@@ -16,6 +17,7 @@ export function useWaiting({
   const { token } = state.visit
   const [waiting, tell] = useReducer(reduceWaiting, state.waiting ?? startWaiting)
   const { asked, task } = waiting
+  const isLeft = useIsLeft(state)
 
   useEffect(() => {
     // An answer from before the request was taken back would bring it back to the screen.
@@ -38,7 +40,7 @@ export function useWaiting({
   useEffect(() => {
     if (!task) return
     const listening = new AbortController()
-    send({ type: 'handover_started' })
+    send({ type: 'sending', afterwards: 'stay' })
     void api.withdraw(token).then(async (answer) => {
       const event =
         answer.kind === 'ok'
@@ -46,9 +48,8 @@ export function useWaiting({
           : await readAgain(token, api)
       if (listening.signal.aborted) return
       send(event)
-      if (answer.kind === 'ok') return
-      tell({ type: 'withdraw_failed', fault: answer })
-      send({ type: 'handover_failed', fault: answer })
+      if (answer.kind !== 'ok') tell({ type: 'withdraw_failed', fault: answer })
+      finish(send, isLeft, event)
     })
     return () => listening.abort()
   }, [task])
