@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page, type Route, test } from '@playwright/test'
 import { createMerchantApi } from '../fixtures/merchant-api.ts'
 import { createOrder, createServerOrder } from '../fixtures/orders.ts'
@@ -149,6 +150,24 @@ for (const viewport of [
     })
   })
 }
+
+test('nothing moves by itself while a colleague is asked', async ({ page }) => {
+  await holdBack(page)
+  const checkout = await new HostPage(page).checkout(createOrder({ items }))
+  await checkout.verify()
+  await checkout.button('Ask a colleague to approve').click()
+  await checkout.root
+    .getByRole('textbox', { name: 'Your colleague’s work email' })
+    .fill(`${randomUUID()}@acme.example`)
+  await checkout.button('Send request').click()
+  await expect(checkout.heading().filter({ hasText: 'Waiting for' })).toBeVisible()
+  await later(4 * ANSWER_AFTER_MS)
+  expect(await shiftsOf(page)).toEqual([])
+  await checkout.button('Take the request back').click()
+  await expect(checkout.heading().filter({ hasText: 'Choose your payment terms' })).toBeVisible()
+  await later(ANSWER_AFTER_MS)
+  expect(await shiftsOf(page)).toEqual([])
+})
 
 test('what moves by itself is found', async ({ page }) => {
   await page.addInitScript(watchShifts)
