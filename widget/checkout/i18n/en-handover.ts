@@ -27,7 +27,7 @@ export const enHandover = {
     own: 'This is the buyer’s own address. Please enter a colleague’s.',
     undeliverable: 'Mail to this address came back. Please check it.',
     too_long: 'Please shorten this to 500 characters.',
-    used_up: 'Colleagues were asked five times for this order. Please choose the terms yourself.',
+    used_up: 'Colleagues were asked five times for this order. Please choose terms yourself.',
     too_many: (minutes: number) =>
       `Too many requests were sent. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   },

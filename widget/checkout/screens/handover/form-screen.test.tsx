@@ -19,12 +19,12 @@ const session = createSession()
 const asked = createSession({ approval: createApproval() })
 const visit = { token: 't', session }
 const terms: StateOf<'terms'> = { screen: 'terms', visit, choice: { kind: 'none' }, notice: 'none' }
-const refused = (code: string, httpStatus = 422): ApiFault => ({
+const refused = (code: string, httpStatus = 422, ...paths: string[]): ApiFault => ({
   kind: 'refused',
   httpStatus,
   code,
   message: 'Said so.',
-  fields: [],
+  fields: paths.map((path) => ({ path, message: 'Said so.' })),
 })
 const unreachable = { kind: 'unreachable' } as const
 
@@ -113,7 +113,8 @@ describe('asking a colleague', () => {
     ['email_undeliverable', 422, 'Mail to this address came back. Please check it.'],
     ['invalid_request', 400, 'Please enter a whole address, such as name@company.com.'],
   ])('tells %s at the field, and keeps what was typed', async (code, status, words) => {
-    show({ askColleague: [refused(code, status)] })
+    const paths = code === 'invalid_request' ? ['approver_email'] : []
+    show({ askColleague: [refused(code, status, ...paths)] })
     await type(email(), 'mary@acme.example')
     await type(note(), 'Could you?')
     await press('Send request')
@@ -127,6 +128,7 @@ describe('asking a colleague', () => {
     [{ ...refused('too_many_requests', 429), retryAfterS: 3300 } as ApiFault, /try again in 55 minutes/],
     [{ ...refused('too_many_requests', 429), retryAfterS: 20 } as ApiFault, /try again in a minute/],
     [refused('internal_error', 500), /Something went wrong/],
+    [refused('invalid_request', 400, 'note'), /Something went wrong/],
     [refused('approvals_used_up', 409), /asked five times/],
   ])('tells what no field could mend: %j', async (answer, words) => {
     show({ askColleague: [answer] })
@@ -146,6 +148,26 @@ describe('asking a colleague', () => {
     await press('Send request')
     expect(api.asked.at(-1)).toEqual(['readSession', 't'])
     expect(send).toHaveBeenCalledWith({ type: 'session_reread', visit: { token: 't', session: asked } })
+  })
+
+  it('keeps what was typed until it is sent, whatever screen is looked at meanwhile', async () => {
+    const ports = createFakePorts({ askColleague: [{ kind: 'ok', data: asked }] })
+    const state: StateOf<'handover'> = { screen: 'handover', visit: { token: 'draft', session }, from: terms }
+    const open = () =>
+      render(<HandoverScreen state={state} ports={ports} send={vi.fn()} onLeave={vi.fn()} />).unmount
+    const close = open()
+    await type(email(), 'mary')
+    await type(note(), 'Could you?')
+    await press('Send request')
+    close()
+    const closeAgain = open()
+    expect([email().value, note().value]).toEqual(['mary', 'Could you?'])
+    expect(email().getAttribute('aria-invalid')).toBeNull()
+    await type(email(), 'mary@acme.example')
+    await press('Send request')
+    closeAgain()
+    open()
+    expect([email().value, note().value]).toEqual(['', ''])
   })
 
   it('is sent once, however often it is pressed, and Back waits', async () => {

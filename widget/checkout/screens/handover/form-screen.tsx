@@ -43,7 +43,7 @@ export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
       : typeof whole === 'object'
         ? words.problems.too_many(whole.waitMinutes)
         : `${text.interrupted[whole].title}. ${text.interrupted[whole].body}`)
-  const submit = () => tell({ type: 'send_pressed', form: isAsking ? 'ask' : 'decline' })
+  const submit = () => tell({ type: 'send_pressed', by: session.role })
   const buyer = readableName(session.approval?.requested_by ?? '')
 
   return (

@@ -2,7 +2,7 @@
 export function Quote({ label, children }: { label: string; children: string }) {
   return (
     <figure class="quote">
-      <figcaption>{label}</figcaption>
+      <figcaption class="footnote">{label}</figcaption>
       <blockquote dir="auto">{children}</blockquote>
     </figure>
   )

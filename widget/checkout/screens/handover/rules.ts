@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@backd/contract/api/errors.ts'
+import type { CheckoutSession } from '@backd/contract/session.ts'
 import { judgeFault } from '../../flow/refusals.ts'
 import type { FormProblems, HandoverForm, Waiting } from '../../flow/state.ts'
 import type { ApiFault } from '../../ports/api.ts'
@@ -8,8 +9,8 @@ export const NOTE_MAX = 500
 
 export type FormEvent =
   | { type: 'typed'; field: 'email' | 'note'; value: string }
-  /** `form`: which of the two it is. */
-  | { type: 'send_pressed'; form: 'ask' | 'decline' }
+  /** `by`: the buyer asks, the approver declines. */
+  | { type: 'send_pressed'; by: CheckoutSession['role'] }
   | { type: 'refused'; fault: ApiFault }
 
 export const emptyForm: HandoverForm = { email: '', note: '', problems: {}, task: null }
@@ -21,32 +22,39 @@ export function reduceForm(form: HandoverForm, event: FormEvent): HandoverForm {
       return { ...form, [event.field]: event.value }
     case 'send_pressed': {
       if (form.task) return form
-      const problems = findProblems(form, event.form)
-      return { ...form, problems, task: Object.keys(problems).length > 0 ? null : { kind: 'send' } }
+      const problems = findProblems(form, event.by)
+      return { ...form, problems, task: Object.keys(problems)[0] ? null : { kind: 'send' } }
     }
     case 'refused':
       return { ...form, problems: judgeRefusal(event.fault), task: null }
   }
 }
 
-function findProblems({ email, note }: HandoverForm, form: 'ask' | 'decline'): FormProblems {
+function findProblems({ email, note }: HandoverForm, by: CheckoutSession['role']): FormProblems {
   const problems: FormProblems = {}
-  if (form === 'ask' && !email.trim()) problems.email = 'missing'
-  // Only what is surely no address; the API judges the rest.
-  else if (form === 'ask' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email.trim())) problems.email = 'incomplete'
+  const address = email.trim()
+  if (by === 'buyer') {
+    if (!address) problems.email = 'missing'
+    // Only what is surely no address; the API judges the rest.
+    else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) problems.email = 'incomplete'
+  }
   if (note.trim().length > NOTE_MAX) problems.note = 'too_long'
   return problems
 }
 
 const refusals: Partial<Record<ErrorCode, FormProblems>> = {
-  invalid_request: { email: 'incomplete' },
+  invalid_request: { whole: 'service' },
   approver_is_buyer: { email: 'own' },
   email_undeliverable: { email: 'undeliverable' },
   approvals_used_up: { whole: 'used_up' },
 }
 
 function judgeRefusal(fault: ApiFault): FormProblems {
-  const known = fault.kind === 'refused' && refusals[fault.code as ErrorCode]
+  const known =
+    fault.kind === 'refused' &&
+    (fault.fields[0]?.path === 'approver_email'
+      ? ({ email: 'incomplete' } as const)
+      : refusals[fault.code as ErrorCode])
   if (known) return { ...known }
   const found = judgeFault('open_session', fault)
   if (found.kind !== 'retry') return { whole: 'service' }

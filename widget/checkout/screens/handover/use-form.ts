@@ -6,6 +6,9 @@ import { finish, useIsLeft } from './leaving.ts'
 import type { HandoverProps } from './props.ts'
 import { emptyForm, type FormEvent, isNews, reduceForm } from './rules.ts'
 
+/** What was entered for a link and not sent: Back and a look at the terms lose nothing. */
+const drafts = new Map<string, HandoverForm>()
+
 /** Runs the form: what was entered, and how to tell it what happened. The session that comes of it goes to the flow. */
 export function useForm({
   state,
@@ -16,8 +19,12 @@ export function useForm({
   (event: FormEvent) => void,
 ] {
   const { token, session } = state.visit
-  const [form, tell] = useReducer(reduceForm, state.form ?? emptyForm)
+  const [form, tell] = useReducer(reduceForm, state.form ?? drafts.get(token) ?? emptyForm)
   const isLeft = useIsLeft(state)
+  useEffect(() => {
+    // On its way it is none; an answer that refuses it makes it one again.
+    drafts.set(token, form.task ? emptyForm : { ...form, problems: {} })
+  }, [form])
   useEffect(() => {
     if (!form.task) return
     const listening = new AbortController()
