@@ -79,7 +79,13 @@ test('two colleagues choose at the same instant, each for a cart of their own: o
   for (let round = 0; round < 4; round++) {
     const [id, email] = [newId(), newEmail()]
     const both = [await asked(id, email), await asked(id, email)]
-    const replies = await Promise.all(both.map(({ colleague }) => choose(colleague)))
+    // Both have their terms before them: who reads later may read that the request was taken back.
+    const choices = await Promise.all(
+      both.map(async ({ colleague }) => choiceOf(await sessionOf(api, colleague))),
+    )
+    const replies = await Promise.all(
+      both.map(({ colleague: { token, cookie } }, index) => api.sessionCall(token, choices[index], cookie)),
+    )
     const codes = replies.map(({ body }) => body.status.type).sort()
     expect(codes).toEqual(['approval_withdrawn', 'success'])
   }

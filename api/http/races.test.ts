@@ -47,7 +47,9 @@ describe('two calls at once leave one event and no 5xx', () => {
         'terms_selected',
         Array(4).fill(() => driver.select(order)),
       )
-      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
+      // The mail follows the commit, so only some of them may know how it went.
+      const told = replies.map(({ body }) => JSON.stringify({ ...body.data, confirmation: null }))
+      expect(new Set(told).size).toBe(1)
     }
   })
 
