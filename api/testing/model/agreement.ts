@@ -47,10 +47,11 @@ export class Agreement {
 
     const made = model.orders.length > before ? model.orders.at(-1) : undefined
     if (made) made.id = reply.body.data.backd_order_id
-    if (expected.order && !expected.replayOf) this.learn(expected.order, reply)
+    const order = expected.oneOf?.find(({ id }) => id === reply.body.data.backd_order_id) ?? expected.order
+    if (order && !expected.replayOf) this.learn(order, reply)
     await this.holdTables()
     // What a refusal would have changed, the tables show.
-    if (expected.code === 200 && expected.order) await this.hold(expected.order)
+    if (expected.code === 200 && order) await this.hold(order)
   }
 
   /** A merchant's time moves; what Backd does by itself is another step. */

@@ -48,6 +48,8 @@ export interface Answer {
   code: number
   type: string
   order?: ModelOrder
+  /** Orders of which any may be the one that is told. */
+  oneOf?: ModelOrder[]
   /** The request that was answered so before, under the same key: this answer is the same to the byte. */
   replayOf?: Request
 }

@@ -133,6 +133,8 @@ export class Model {
     )
     if (again?.status === 'order_created') Object.assign(again, { expiresAt, version: again.version + 1 })
     if (again) return accept(again)
+    const agreed = isServers || isOff ? [] : this.findAgreed(by, merchantOrderId, total)
+    if (agreed[0]) return { ...accept(agreed[0]), oneOf: agreed }
     return this.claim(by, merchantOrderId, undefined, () => {
       if (isOff) return refuse(422, 'amounts_do_not_add_up')
       if (total > (this.merchants[by]?.limit ?? 0)) return refuse(422, 'total_exceeds_limit')
@@ -142,6 +144,19 @@ export class Model {
       this.orders.push(order)
       return accept(order)
     })
+  }
+
+  /** ADR 0027: the same purchase, whose terms a customer selected before. Whoever asks is always the same buyer of the same articles. */
+  private findAgreed(by: number, id: string, total: number): ModelOrder[] {
+    return this.orders.filter(
+      (order) =>
+        order.owner === by &&
+        order.cart &&
+        order.accepted &&
+        order.status !== 'order_cancelled' &&
+        order.merchantOrderId === id &&
+        order.total === total,
+    )
   }
 
   private change(order: ModelOrder, request: Request): Answer {
