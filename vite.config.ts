@@ -4,6 +4,7 @@ import { minify } from '@swc/core'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { configDefaults, type ViteUserConfig } from 'vitest/config'
 import { inlineEntry } from './widget/build/inline-entry.ts'
+import { precompress } from './widget/build/precompress.ts'
 import { shortNames } from './widget/build/short-names.ts'
 
 const root = import.meta.dirname
@@ -32,7 +33,7 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
  */
 const builds: Record<string, UserConfig> = {
   script: {
-    plugins: [minifyScript()],
+    plugins: [minifyScript(), precompress()],
     build: {
       ...sdkStyles,
       minify: false,
@@ -70,7 +71,7 @@ const builds: Record<string, UserConfig> = {
     },
   },
   'elements-script': {
-    plugins: [minifyScript()],
+    plugins: [minifyScript(), precompress()],
     build: {
       ...sdkStyles,
       minify: false,
@@ -82,7 +83,7 @@ const builds: Record<string, UserConfig> = {
   checkout: {
     root: inWidget('checkout'),
     base: '/checkout/assets/',
-    plugins: [shortNames(inWidget('checkout/styles')), minifyScript(), inlineEntry()],
+    plugins: [shortNames(inWidget('checkout/styles')), minifyScript(), inlineEntry(), precompress()],
     oxc: {
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
       jsxInject: "import { h, Fragment } from 'preact'",

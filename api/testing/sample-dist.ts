@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 /** The smallest build that has all the parts of a real one. Its script and styles look like ends of theirs. */
 export const sampleFiles = {
@@ -26,7 +27,7 @@ export const sampleFiles = {
 }
 
 /**
- * Writes a build like widget/dist into a folder of its own, for tests.
+ * Writes a build like widget/dist into a folder of its own, for tests, with the compressed copies.
  * @param files the content by path; undefined leaves a file out
  */
 export function createSampleDist(files: Record<string, string | undefined> = {}) {
@@ -35,6 +36,8 @@ export function createSampleDist(files: Record<string, string | undefined> = {})
     if (content === undefined) continue
     mkdirSync(dirname(join(widgetDist, path)), { recursive: true })
     writeFileSync(join(widgetDist, path), content)
+    writeFileSync(join(widgetDist, `${path}.br`), brotliCompressSync(content))
+    writeFileSync(join(widgetDist, `${path}.gz`), gzipSync(content))
   }
   return { widgetDist, remove: () => rmSync(widgetDist, { recursive: true, force: true }) }
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip, constants as zlib } from 'node:zlib'
+import { brotliCompress, brotliDecompressSync, gunzipSync, gzip, constants as zlib } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { chooseEncoding, type Encoding } from './accept-encoding.ts'
+import { readBuilt } from './built-files.ts'
 
-/** A text that is compressed once and served many times. */
+/** A text that was compressed by the build and is served many times. */
 export interface Asset {
   /** Content-Type. */
   type: string
@@ -16,14 +17,30 @@ export interface Asset {
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
 
-/** Compresses a text as small as it gets: meant for the start, not for requests. */
-export async function createAsset(text: string | Buffer, type: string): Promise<Asset> {
-  const identity = Buffer.from(text)
-  const [br, gz] = await Promise.all([
-    toBrotli(identity, { params: { [zlib.BROTLI_PARAM_SIZE_HINT]: identity.length } }),
-    toGzip(identity, { level: 9 }),
-  ])
-  return { type, tag: digest(identity), bodies: { identity, br, gzip: gz } }
+/**
+ * Reads a file of the widget's build with its compressed copies, `.br` and `.gz`: meant for the start, not for requests.
+ * @throws Error that says what to do when one is missing, or holds something else than the file
+ */
+export function readAsset(path: string, type: string): Asset {
+  const identity = readBuilt(path)
+  const copy = (ending: string, decompress: (copy: Buffer) => Buffer) => {
+    const compressed = readBuilt(path + ending)
+    // One that was left over from another build would give browsers, by their encoding, different texts.
+    if (!holds(compressed, decompress, identity)) {
+      throw new Error(`${path}${ending} is not a copy of ${path}: build the widget with "npm run build"`)
+    }
+    return compressed
+  }
+  const bodies = { identity, br: copy('.br', brotliDecompressSync), gzip: copy('.gz', gunzipSync) }
+  return { type, tag: digest(identity), bodies }
+}
+
+function holds(compressed: Buffer, decompress: (copy: Buffer) => Buffer, text: Buffer): boolean {
+  try {
+    return decompress(compressed).equals(text)
+  } catch {
+    return false
+  }
 }
 
 /**

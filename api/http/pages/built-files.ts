@@ -16,3 +16,6 @@ export function listBuilt(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
 }
+
+/** Whether a file is what the build made of the one beside it. */
+export const isCompressedCopy = (name: string): boolean => /\.(?:br|gz)$/.test(name)

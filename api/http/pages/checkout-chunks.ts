@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FastifyPluginAsync } from 'fastify'
-import { createAsset, sendAsset } from './asset.ts'
-import { listBuilt, readBuilt } from './built-files.ts'
+import { readAsset, sendAsset } from './asset.ts'
+import { isCompressedCopy, listBuilt } from './built-files.ts'
 import { hidden } from './hidden.ts'
 
 export interface CheckoutChunksOptions {
@@ -23,10 +23,10 @@ const types: Record<string, string> = {
  */
 export const checkoutChunks: FastifyPluginAsync<CheckoutChunksOptions> = async (app, { widgetDist }) => {
   const folder = join(widgetDist, 'checkout')
-  const names = listBuilt(folder).filter((name) => name !== 'index.html')
+  const names = listBuilt(folder).filter((name) => name !== 'index.html' && !isCompressedCopy(name))
   for (const name of names) {
     const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    const chunk = await createAsset(readBuilt(join(folder, name)), type)
+    const chunk = readAsset(join(folder, name), type)
     app.get(`/checkout/assets/${name}`, { schema: hidden }, (request, reply) => {
       reply.headers({
         'cache-control': 'public, max-age=31536000, immutable',

@@ -13,7 +13,7 @@ import {
   session,
   TOKEN,
 } from '../../testing/checkout-pages-harness.ts'
-import { createSampleDist } from '../../testing/sample-dist.ts'
+import { createSampleDist, sampleFiles } from '../../testing/sample-dist.ts'
 
 let pages: PagesUnderTest
 beforeEach(() => {
@@ -145,6 +145,15 @@ test('the start stops with what to do when the checkout is not built', async () 
     /index\.html is not there: build the widget with "npm run build"/,
   )
   unbuilt.remove()
+  await other.close()
+})
+
+test('the start stops at a document that would boot as something else in the modal', async () => {
+  const index = sampleFiles['checkout/index.html'].replace('{"kind":"modal"}', '{"kind":"page"}')
+  const wrong = createSampleDist({ 'checkout/index.html': index })
+  const other = openPages({ widgetDist: wrong.widgetDist })
+  await expect(other.app.ready()).rejects.toThrow(/boots as something else than the modal/)
+  wrong.remove()
   await other.close()
 })
 

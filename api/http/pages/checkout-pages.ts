@@ -8,10 +8,9 @@ import type { Visitor } from '../../use-cases/view-session.ts'
 import { browserOf } from '../browser-cookie.ts'
 import type { IsUnavailable } from '../errors.ts'
 import { limitPerMinute } from '../rate-limit.ts'
-import { createAsset, sendAsset, sendCompressed } from './asset.ts'
-import { readBuilt } from './built-files.ts'
+import { readAsset, sendAsset, sendCompressed } from './asset.ts'
 import { deadLink, type FrameMerchant, judgeFrame } from './checkout-boots.ts'
-import { readCheckoutDocument } from './checkout-document.ts'
+import { type CheckoutDocument, readCheckoutDocument } from './checkout-document.ts'
 import { ancestorsOf, createPolicy, modalHeaders, pageHeaders } from './checkout-headers.ts'
 import { hidden } from './hidden.ts'
 import { answerFailuresWithPages } from './message-page.ts'
@@ -36,8 +35,8 @@ const HTML = 'text/html; charset=utf-8'
  */
 export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (app, options) => {
   const { widgetDist, findMerchant, readSession, requestsPerMinute, isUnavailable } = options
-  const document = readCheckoutDocument(readBuilt(join(widgetDist, 'checkout/index.html')).toString('utf8'))
-  const modal = await createAsset(document.render({ kind: 'modal' }), HTML)
+  const modal = readAsset(join(widgetDist, 'checkout/index.html'), HTML)
+  const document = readModalDocument(modal.bodies.identity.toString('utf8'))
   answerFailuresWithPages(app, isUnavailable)
   app.addHook('onRequest', app.rateLimit(limitPerMinute(requestsPerMinute)))
 
@@ -78,6 +77,17 @@ export const checkoutPages: FastifyPluginAsync<CheckoutPagesOptions> = async (ap
       return await sendCompressed(request, reply, document.render(boot), HTML)
     })
   }
+}
+
+/** The built document as it is: the modal's. @throws Error when its boot is another, since it is served unrendered */
+function readModalDocument(file: string): CheckoutDocument {
+  const document = readCheckoutDocument(file)
+  if (document.render({ kind: 'modal' }) !== file) {
+    throw new Error(
+      'the checkout document boots as something else than the modal: build it with "npm run build"',
+    )
+  }
+  return document
 }
 
 async function readLink(

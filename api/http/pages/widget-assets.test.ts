@@ -1,4 +1,6 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import Fastify from 'fastify'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createSampleDist, sampleFiles } from '../../testing/sample-dist.ts'
@@ -48,6 +50,27 @@ describe.each(['widget.js', 'elements.js'] as const)('GET /widget/v1/%s', (name)
     expect(decompress(rawPayload).toString()).toBe(script)
   })
 
+  test.each([
+    ['br;q=0, gzip', 'gzip'],
+    ['br;q=0, gzip;q=0', undefined],
+    ['identity', undefined],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['*', 'br'],
+  ])('to a request that takes %j it comes as %s', async (accepted, encoding) => {
+    const { statusCode, headers } = await get(url, { 'accept-encoding': accepted })
+    expect([statusCode, headers['content-encoding'], headers.vary]).toEqual([
+      200,
+      encoding,
+      'Accept-Encoding',
+    ])
+  })
+
+  test('comes as a whole to who asks for a range, which is not served', async () => {
+    const { statusCode, headers, body } = await get(url, { range: 'bytes=0-9' })
+    expect([statusCode, body]).toEqual([200, script])
+    expect(headers).not.toHaveProperty('content-range')
+  })
+
   test('has a strong ETag, another for each encoding', async () => {
     const answers = await Promise.all(
       ['br', 'gzip', ''].map((accepted) => get(url, { 'accept-encoding': accepted })),
@@ -86,6 +109,22 @@ describe.each(['widget.js', 'elements.js'] as const)('GET /widget/v1/%s', (name)
     )
     unbuilt.remove()
   })
+
+  test.each([
+    ['br', gzipSync('another text'), /is not a copy of .*build the widget with "npm run build"/],
+    ['br', brotliCompressSync('the text of an older build'), /is not a copy of /],
+    ['gz', gzipSync('the text of an older build'), /is not a copy of /],
+    ['gz', undefined, /gz is not there: build the widget with "npm run build"/],
+  ])('stops the start when its .%s is not a copy of it', async (ending, copy, message) => {
+    const stale = createSampleDist()
+    const path = join(stale.widgetDist, `v1/${name}.${ending}`)
+    if (copy) writeFileSync(path, copy)
+    else rmSync(path)
+    const other = Fastify()
+    other.register(widgetAssets, { widgetDist: stale.widgetDist })
+    await expect(other.ready()).rejects.toThrow(message)
+    stale.remove()
+  })
 })
 
 describe('GET /checkout/assets/*', () => {
@@ -98,6 +137,8 @@ describe('GET /checkout/assets/*', () => {
       'cache-control': 'public, max-age=31536000, immutable',
       'x-content-type-options': 'nosniff',
     })
+    const brotli = await get('/checkout/assets/assets/agreement-B3x9kQ2a.js', { 'accept-encoding': 'br' })
+    expect(brotliDecompressSync(brotli.rawPayload).toString()).toBe(body)
     expect((await get('/checkout/assets/assets/mark-1a2b3c.svg')).headers['content-type']).toBe(
       'image/svg+xml',
     )
@@ -112,6 +153,8 @@ describe('GET /checkout/assets/*', () => {
     '/checkout/assets/assets/%2e%2e/%2e%2e/v1/widget.js',
     '/checkout/assets//etc/passwd',
     '/checkout/assets/assets/agreement-B3x9kQ2a.js%00.html',
+    '/checkout/assets/assets/agreement-B3x9kQ2a.js.br',
+    '/checkout/assets/assets/agreement-B3x9kQ2a.js.gz',
   ])('%s leads to nothing', async (url) => {
     expect((await get(url)).statusCode).toBe(404)
   })

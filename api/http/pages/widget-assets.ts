@@ -1,7 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyPluginAsync } from 'fastify'
-import { createAsset, sendAsset } from './asset.ts'
-import { readBuilt } from './built-files.ts'
+import { readAsset, sendAsset } from './asset.ts'
 import { hidden } from './hidden.ts'
 
 export interface WidgetAssetsOptions {
@@ -16,10 +15,7 @@ export interface WidgetAssetsOptions {
  */
 export const widgetAssets: FastifyPluginAsync<WidgetAssetsOptions> = async (app, { widgetDist }) => {
   for (const name of ['widget.js', 'elements.js']) {
-    const script = await createAsset(
-      readBuilt(join(widgetDist, 'v1', name)),
-      'text/javascript; charset=utf-8',
-    )
+    const script = readAsset(join(widgetDist, 'v1', name), 'text/javascript; charset=utf-8')
     app.get(`/widget/v1/${name}`, { schema: hidden }, (request, reply) => {
       reply.headers({
         'access-control-allow-origin': '*',
