@@ -17,7 +17,7 @@ declare const onFail: NonNullable<import('@backd/widget').ModalOptions['onFail']
 
 /** The global of the script tag. */
 interface Window {
-  widgetBackd?: { initializeWidget: import('@backd/widget').InitializeWidget }
+  widgetBackd?: import('@backd/widget').WidgetBackd
 }
 
 /** A merchant's own: shows a sentence to the customer. */

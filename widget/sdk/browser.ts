@@ -1,10 +1,10 @@
 import { initialize } from './initialize.ts'
-import type { InitializeWidget } from './types.ts'
+import type { WidgetBackd } from './types.ts'
 
 /** The script-tag face: `window.widgetBackd.initializeWidget`, with the checkout on the origin that served the script. */
 declare global {
   interface Window {
-    widgetBackd?: { initializeWidget: InitializeWidget }
+    widgetBackd?: WidgetBackd
   }
 }
 

@@ -171,3 +171,8 @@ export interface WidgetHandle {
  * another call returns the same handle.
  */
 export type InitializeWidget = (options: WidgetOptions) => WidgetHandle
+
+/** What the script tag puts on the window, as `window.widgetBackd`. */
+export interface WidgetBackd {
+  initializeWidget: InitializeWidget
+}
