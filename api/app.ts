@@ -60,7 +60,7 @@ export interface AppDeps {
   /** In place of the one that the configuration names. */
   mailer?: Mailer
   /** Starts a round of settling, once a merchant of the sandbox moved its clock. */
-  settleSoon?: () => Promise<void>
+  catchUpSoon?: () => Promise<void>
   /** Where log lines go in place of standard output. */
   logStream?: { write(line: string): void }
 }
@@ -113,7 +113,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     codesPerHour: config.codesPerHour,
   }
   const { requestsPerMinute } = config
-  const sandbox = isSandbox ? { settleSoon: deps.settleSoon ?? (async () => {}) } : undefined
+  const sandbox = isSandbox ? { catchUpSoon: deps.catchUpSoon ?? (async () => {}) } : undefined
   await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute, sandbox })
   await app.register(merchantPlansApi, { prefix: MERCHANT_PLANS_PATH, ports, requestsPerMinute })
   await app.register(checkoutOrdersApi, { prefix: CHECKOUT_ORDERS_PATH, ports, requestsPerMinute })

@@ -26,8 +26,8 @@ async function start(): Promise<void> {
   try {
     await prepare(database, config)
     const clock = createSystemClock(config.mode)
-    const settleSoon = () => jobs.settleSoon()
-    const app = await createApp({ config, database, clock, random: systemRandom, settleSoon })
+    const catchUpSoon = () => jobs.catchUpSoon()
+    const app = await createApp({ config, database, clock, random: systemRandom, catchUpSoon })
     const jobs = createServiceJobs(app, database, clock)
     closeWithGrace({ delay: SHUT_DOWN_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')

@@ -64,8 +64,11 @@ export interface Approval {
   state: ApprovalState
   /** Whole for the buyer who typed it, once verified; masked for everybody else. */
   approver_email: string
-  /** Whose wish it is: the buyer's name and company, as one text; else their address, masked before the holder is verified. */
-  requested_by: string
+  /**
+   * Whose wish it is: the buyer's name and company, as one text; else their address, masked before the holder is verified;
+   * null when neither is known.
+   */
+  requested_by: string | null
   /** The buyer's words to the colleague, at most 500 characters, with line breaks; null before the holder is verified. */
   note: string | null
   /** The colleague's words on declining; as `note`. */

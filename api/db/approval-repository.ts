@@ -1,11 +1,12 @@
-import { and, asc, count, desc, eq, gte, ne, notInArray } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, gte, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { ApprovalRequest } from '../domain/approval.ts'
 import type { ApprovalRepository } from '../use-cases/ports/approvals.ts'
 import type { Handle } from './handle.ts'
-import { approvalRequests, orders } from './schema.ts'
+import { merchantsNow } from './merchants-now.ts'
+import { approvalRequests, merchants, orders } from './schema.ts'
 
 export function createApprovalRepository(db: Handle): ApprovalRepository {
-  const { id, backdOrderId, state, buyerHash, createdAt } = approvalRequests
+  const { id, backdOrderId, state, buyerHash, expiresAt, createdAt } = approvalRequests
   return {
     async find(wanted) {
       const [row] = await db.select().from(approvalRequests).where(eq(id, wanted))
@@ -55,6 +56,24 @@ export function createApprovalRepository(db: Handle): ApprovalRepository {
         .orderBy(asc(backdOrderId))
     },
 
+    async findRunOut(now, limit, after) {
+      return await db
+        .select({ id, backdOrderId, expiresAt })
+        .from(approvalRequests)
+        .innerJoin(orders, eq(orders.backdOrderId, backdOrderId))
+        .innerJoin(merchants, eq(merchants.id, orders.merchantId))
+        .where(
+          and(
+            eq(state, 'pending'),
+            sql`${expiresAt} <= ${merchantsNow(now)}`,
+            after &&
+              or(gt(expiresAt, after.expiresAt), and(eq(expiresAt, after.expiresAt), gt(id, after.id))),
+          ),
+        )
+        .orderBy(asc(expiresAt), asc(id))
+        .limit(limit)
+    },
+
     async add(approval) {
       const [row] = await db
         .insert(approvalRequests)
@@ -74,9 +93,19 @@ export function createApprovalRepository(db: Handle): ApprovalRepository {
 }
 
 function rowToApproval(row: typeof approvalRequests.$inferSelect): ApprovalRequest {
-  const { note, reason, decidedAt, approverHash: _, buyerHash: __, createdAt: ___, ...request } = row
+  const {
+    requestedBy,
+    note,
+    reason,
+    decidedAt,
+    approverHash: _,
+    buyerHash: __,
+    createdAt: ___,
+    ...request
+  } = row
   return {
     ...request,
+    ...(requestedBy !== null ? { requestedBy } : {}),
     ...(note !== null ? { note } : {}),
     ...(reason !== null ? { reason } : {}),
     ...(decidedAt ? { decidedAt } : {}),

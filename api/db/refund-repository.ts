@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm'
 import type { RefundRepository } from '../use-cases/ports/refunds.ts'
 import type { Handle } from './handle.ts'
+import { merchantsNow } from './merchants-now.ts'
 import { merchants, orders, refunds } from './schema.ts'
 
 export function createRefundRepository(db: Handle): RefundRepository {
@@ -15,7 +16,6 @@ export function createRefundRepository(db: Handle): RefundRepository {
 
     async findToSettle(now, limit, after) {
       const { id, backdOrderId, lockedAt } = refunds
-      const merchantsNow = sql`${now.toISOString()}::timestamptz + ${merchants.clockOffsetMs} * interval '1 millisecond'`
       return await db
         .select({ id, backdOrderId, lockedAt })
         .from(refunds)
@@ -24,7 +24,7 @@ export function createRefundRepository(db: Handle): RefundRepository {
         .where(
           and(
             inArray(refunds.status, ['draft', 'approved']),
-            sql`${lockedAt} <= ${merchantsNow}`,
+            sql`${lockedAt} <= ${merchantsNow(now)}`,
             after && or(gt(lockedAt, after.lockedAt), and(eq(lockedAt, after.lockedAt), gt(id, after.id))),
           ),
         )

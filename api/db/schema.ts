@@ -198,7 +198,8 @@ export const approvalRequests = pgTable(
     /** SHA-256 of the addresses in lower case: enough to count what one was sent, and what one had sent. */
     approverHash: bytes('approver_hash').notNull(),
     buyerHash: bytes('buyer_hash'),
-    requestedBy: text('requested_by').notNull(),
+    /** The buyer's name and company, or their address; null when neither is known. */
+    requestedBy: text('requested_by'),
     note: text('note'),
     reason: text('reason'),
     requestedAt: instant('requested_at').notNull(),
@@ -214,6 +215,7 @@ export const approvalRequests = pgTable(
     uniqueIndex('approval_requests_one_pending_an_order')
       .on(table.backdOrderId)
       .where(sql`${table.state} = 'pending'`),
+    index('approval_requests_to_expire').on(table.expiresAt).where(sql`${table.state} = 'pending'`),
     check('approval_requests_state', sql`${table.state} in (${listOf(keptApprovalStates)})`),
     check(
       'approval_requests_decided',

@@ -32,8 +32,8 @@ export interface ApprovalRequest {
   backdOrderId: string
   state: KeptApprovalState
   approverEmail: string
-  /** Whose wish it is, for the colleague to read. */
-  requestedBy: string
+  /** Whose wish it is, for the colleague to read; absent when no name and no address is known. */
+  requestedBy?: string
   note?: string
   /** Why it was declined. */
   reason?: string
@@ -63,9 +63,9 @@ export function hasRunOut(approval: ApprovalRequest | undefined, now: Date): app
   return approval?.state === 'pending' && !isPending(approval, now)
 }
 
-/** Joe Doe (Acme): whose wish a colleague reads; the address, or the merchant, where no name is known. */
-export function requesterOf({ billing, customerEmail }: Order, merchantName: string): string {
-  if (!billing) return customerEmail ?? `A customer of ${merchantName}`
+/** Joe Doe (Acme): whose wish a colleague reads; the address, if that is known, where no name is. */
+export function requesterOf({ billing, customerEmail }: Order): string | undefined {
+  if (!billing) return customerEmail
   const name = `${billing.name.first} ${billing.name.last}`
   return billing.company_name ? `${name} (${billing.company_name})` : name
 }
@@ -90,7 +90,7 @@ export function approvalView(
   return {
     state,
     approver_email: role === 'buyer' && !isMasked ? approverEmail : maskEmail(approverEmail),
-    requested_by: isMasked && isEmail(requestedBy) ? maskEmail(requestedBy) : requestedBy,
+    requested_by: requesterView(requestedBy, isMasked),
     note: isMasked ? null : (note ?? null),
     reason: isMasked ? null : (reason ?? null),
     requested_at: requestedAt.toISOString(),
@@ -99,7 +99,8 @@ export function approvalView(
   }
 }
 
-/** Whether a request is in the name of an address, for want of another; a name of two words is none. */
-function isEmail(requestedBy: string): boolean {
-  return /^\S+@\S+$/.test(requestedBy)
+/** A name as it is; an address, which stands for one and is no two words, masked as every address is. */
+function requesterView(requestedBy: string | undefined, isMasked: boolean): string | null {
+  if (requestedBy === undefined) return null
+  return isMasked && /^\S+@\S+$/.test(requestedBy) ? maskEmail(requestedBy) : requestedBy
 }

@@ -110,14 +110,18 @@ describe('a buyer who asks a colleague', () => {
     expect(isRefusal(early, 409, 'verification_required')).toBe(true)
   })
 
-  test('without a known address is asked in the shop’s name', async () => {
+  test('of whom nothing is known asks in nobody’s name; the mail speaks of a customer of the shop', async () => {
     const opened = await to.open.server({ billing: undefined, customer_email: undefined })
     const email = newColleague()
     const reply = await api.ask(opened.token, { approver_email: email })
     expect(reply.body.data.approval).toMatchObject({
       approver_email: email,
-      requested_by: 'A customer of Northwind Office Supply',
+      requested_by: null,
     })
+    expect(api.mails.at(-1)?.subject).toContain('A customer of Northwind Office Supply asks you')
+    expect(
+      (await sessionOf(api, { token: linkFor(api, email), cookie: undefined })).approval.requested_by,
+    ).toBeNull()
   })
 
   test('of whom only an address is known is named by it, whole only to who is verified', async () => {

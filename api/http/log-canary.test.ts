@@ -277,7 +277,7 @@ describe('the log holds no canary', () => {
     await jobs.start()
     await api.breakDatabase()
     expectClean((await callEverything()) * 0.9)
-    await jobs.settleSoon().catch((error: unknown) => createReporter(api.app.log).report(error, 'x'))
+    await jobs.catchUpSoon().catch((error: unknown) => createReporter(api.app.log).report(error, 'x'))
     await jobs.stop()
     expectClean(1)
   })

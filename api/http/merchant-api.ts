@@ -26,7 +26,7 @@ export interface MerchantApiOptions {
   routes: RouteTable
   requestsPerMinute: number
   /** Absent in production, whose time nobody moves. */
-  sandbox: Pick<SandboxClockOptions, 'settleSoon'> | undefined
+  sandbox: Pick<SandboxClockOptions, 'catchUpSoon'> | undefined
 }
 
 const CHALLENGE = 'Basic realm="Backd merchant API", charset="UTF-8"'

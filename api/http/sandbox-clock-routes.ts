@@ -11,8 +11,8 @@ import { commonCodes, describeReplies } from './replies.ts'
 
 export interface SandboxClockOptions {
   ports: { store: Store; clock: Clock; reporter: Reporter }
-  /** Has what became due by a move settled without waiting for the next round. */
-  settleSoon(): Promise<void>
+  /** Has what became due by a move done without waiting for the next round. */
+  catchUpSoon(): Promise<void>
 }
 
 const route = { tags: ['Sandbox'], security: [{ basic: [] }] }
@@ -20,7 +20,7 @@ const readingCodes = ['unauthorized', 'too_many_requests', 'internal_error', 'un
 
 /** A merchant's own time, so that a lock, an expiry or a due date can be tried in seconds. Registered in the sandbox alone. */
 export const sandboxClockRoutes: FastifyPluginAsyncZod<SandboxClockOptions> = async (app, options) => {
-  const { ports, settleSoon } = options
+  const { ports, catchUpSoon } = options
   // By the time that is being moved, a kept answer would be as old as the move is long: the same request again would move twice.
   const byRealTime = { store: ports.store, clock: { now: () => ports.clock.now(ON_TIME) } }
 
@@ -55,9 +55,9 @@ export const sandboxClockRoutes: FastifyPluginAsyncZod<SandboxClockOptions> = as
       const data = await runOnce({ request, reply }, byRealTime, (own) =>
         moveClock(own, callerOf(request), request.body),
       )
-      // The move has happened; if this fails, the next round of the job settles.
-      await settleSoon().catch((error: unknown) =>
-        ports.reporter.report(error, 'Settling could not be started after a clock was moved.'),
+      // The move has happened; if this fails, the jobs' next round does what is due.
+      await catchUpSoon().catch((error: unknown) =>
+        ports.reporter.report(error, 'What became due could not be started after a clock was moved.'),
       )
       return createSuccess(data, 'Clock successfully moved')
     },

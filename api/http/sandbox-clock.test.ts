@@ -16,11 +16,11 @@ let merchant: TestMerchant
 let other: TestMerchant
 let driver: OrderDriver
 let settlings = 0
-const settleSoon = async () => {
+const catchUpSoon = async () => {
   settlings += 1
 }
 beforeAll(async () => {
-  api = await createTestApp({}, { settleSoon })
+  api = await createTestApp({}, { catchUpSoon })
   merchant = await api.createMerchant()
   other = await api.createMerchant()
   driver = createOrderDriver(api, merchant)

@@ -57,7 +57,7 @@ export interface TestApp extends Callers {
 /** The service with production's options on a fresh database, a clock that stands still and a mailer that keeps. */
 export async function createTestApp(
   environment: Record<string, string> = {},
-  deps: Pick<AppDeps, 'settleSoon'> = {},
+  deps: Pick<AppDeps, 'catchUpSoon'> = {},
 ): Promise<TestApp> {
   const { database, query, breakOff, mend, stall, close } = await createTestDatabase()
   const dist = createSampleDist()

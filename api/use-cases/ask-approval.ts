@@ -115,10 +115,11 @@ async function keepRequest(
   const expiresAt = new Date(now.getTime() + APPROVAL_LIFETIME_MS)
   const moved = order && (await holdOpen(ports, order, expiresAt, now))
   if (!moved) throw new Error('an order changed while it was held')
+  const requestedBy = requesterOf(order)
   const request = {
     backdOrderId,
     approverEmail: wish.approverEmail,
-    requestedBy: requesterOf(order, merchant.name),
+    ...(requestedBy === undefined ? {} : { requestedBy }),
     ...(wish.note === undefined ? {} : { note: wish.note }),
     requestedAt: now,
     expiresAt,
@@ -132,7 +133,7 @@ async function keepRequest(
     backdOrderId,
     notice: {
       to: request.approverEmail,
-      requestedBy: request.requestedBy,
+      requestedBy,
       note: wish.note,
       merchantName: merchant.name,
       merchantOrderId: order.merchantOrderId,

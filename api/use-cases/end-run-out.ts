@@ -9,7 +9,7 @@ import type { Repositories } from './ports/store.ts'
  */
 export async function endRunOut(
   { orders, approvals }: Pick<Repositories, 'orders' | 'approvals'>,
-  { order, approval }: OpenedLink,
+  { order, approval }: Pick<OpenedLink, 'order' | 'approval'>,
   now: Date,
 ): Promise<Order | undefined> {
   if (!hasRunOut(approval, now)) return order

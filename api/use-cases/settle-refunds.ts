@@ -3,19 +3,13 @@ import { findActiveRefund, refundStatusAt, remainingCents } from '../domain/refu
 import { rescheduled, scheduleSums } from '../domain/schedule.ts'
 import { type Clock, ON_TIME } from './ports/clock.ts'
 import type { RefundToSettle } from './ports/refunds.ts'
-import type { Reporter } from './ports/reporter.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import { untilDecided } from './until-decided.ts'
+import { type WorkPorts, workOff } from './work-off.ts'
 
-/** How many are looked up at a time. */
-const PAGE = 100
-
-export interface SettlePorts {
+export interface SettlePorts extends WorkPorts {
   store: Store
   clock: Clock
-  reporter: Reporter
-  /** Whether an error says that the database is gone, and with it every other refund's turn. */
-  isDatabaseGone(error: unknown): boolean
 }
 
 /** What one run came to. */
@@ -34,22 +28,17 @@ export interface Settling {
  * @throws what says that the database is gone
  */
 export async function settleRefunds(ports: SettlePorts, signal?: AbortSignal): Promise<Settling> {
-  const run: Settling = { settled: 0, failed: 0 }
-  let page: RefundToSettle[] = []
-  do {
-    page = await ports.store.refunds.findToSettle(ports.clock.now(ON_TIME), PAGE, page.at(-1))
-    for (const { backdOrderId } of page) {
-      if (signal?.aborted) return run
-      try {
-        if (await settleRefundOf(ports, backdOrderId)) run.settled += 1
-      } catch (error) {
-        if (ports.isDatabaseGone(error)) throw error
-        run.failed += 1
-        ports.reporter.report(error, `The refund of ${backdOrderId} could not be settled.`)
-      }
-    }
-  } while (page.length === PAGE)
-  return run
+  const { store, clock } = ports
+  const { done: settled, failed } = await workOff(
+    ports,
+    {
+      find: (limit, after?: RefundToSettle) => store.refunds.findToSettle(clock.now(ON_TIME), limit, after),
+      work: ({ backdOrderId }) => settleRefundOf(ports, backdOrderId),
+      fault: ({ backdOrderId }) => `The refund of ${backdOrderId} could not be settled.`,
+    },
+    signal,
+  )
+  return { settled, failed }
 }
 
 /** @returns whether this call settled it */

@@ -64,7 +64,7 @@ const verificationSchema: z.ZodType<Verification> = z.discriminatedUnion('state'
 const approvalSchema: z.ZodType<Approval> = z.strictObject({
   state: z.enum(approvalStates),
   approver_email: z.string(),
-  requested_by: z.string(),
+  requested_by: z.string().nullable(),
   note: z.string().nullable(),
   reason: z.string().nullable(),
   requested_at: z.iso.datetime(),

@@ -2333,7 +2333,7 @@ export interface paths {
                                         /** @enum {string} */
                                         state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                         approver_email: string;
-                                        requested_by: string;
+                                        requested_by: string | null;
                                         note: string | null;
                                         reason: string | null;
                                         /** Format: date-time */
@@ -2632,7 +2632,7 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                     approver_email: string;
-                                    requested_by: string;
+                                    requested_by: string | null;
                                     note: string | null;
                                     reason: string | null;
                                     /** Format: date-time */
@@ -2910,7 +2910,7 @@ export interface paths {
                                         /** @enum {string} */
                                         state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                         approver_email: string;
-                                        requested_by: string;
+                                        requested_by: string | null;
                                         note: string | null;
                                         reason: string | null;
                                         /** Format: date-time */
@@ -3214,7 +3214,7 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                     approver_email: string;
-                                    requested_by: string;
+                                    requested_by: string | null;
                                     note: string | null;
                                     reason: string | null;
                                     /** Format: date-time */
@@ -3517,7 +3517,7 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                     approver_email: string;
-                                    requested_by: string;
+                                    requested_by: string | null;
                                     note: string | null;
                                     reason: string | null;
                                     /** Format: date-time */
@@ -3818,7 +3818,7 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                     approver_email: string;
-                                    requested_by: string;
+                                    requested_by: string | null;
                                     note: string | null;
                                     reason: string | null;
                                     /** Format: date-time */
@@ -4120,7 +4120,7 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                     approver_email: string;
-                                    requested_by: string;
+                                    requested_by: string | null;
                                     note: string | null;
                                     reason: string | null;
                                     /** Format: date-time */
@@ -4417,7 +4417,7 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                     approver_email: string;
-                                    requested_by: string;
+                                    requested_by: string | null;
                                     note: string | null;
                                     reason: string | null;
                                     /** Format: date-time */
@@ -4722,7 +4722,7 @@ export interface paths {
                                     /** @enum {string} */
                                     state: "pending" | "approved" | "declined" | "withdrawn" | "expired";
                                     approver_email: string;
-                                    requested_by: string;
+                                    requested_by: string | null;
                                     note: string | null;
                                     reason: string | null;
                                     /** Format: date-time */

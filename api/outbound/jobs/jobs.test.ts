@@ -1,21 +1,26 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { Database } from '../../db/database.ts'
 import { isDatabaseGone } from '../../db/errors.ts'
 import { openPostgres } from '../../db/postgres.ts'
+import { createHandover, type Handed, newColleague } from '../../testing/approval.ts'
 import { createOrderBody } from '../../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver, type TestOrder } from '../../testing/orders.ts'
-import { createTestApp, type TestApp, type TestMerchant } from '../../testing/test-app.ts'
+import { BASE, createTestApp, type TestApp, type TestMerchant } from '../../testing/test-app.ts'
 import { isPostgres } from '../../testing/test-database.ts'
 import { createOpeners } from '../../testing/verification.ts'
+import type { Clock } from '../../use-cases/ports/clock.ts'
 import type { JobRun } from './job-queue.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 
 let api: TestApp
 let merchant: TestMerchant
 let driver: OrderDriver
+let handover: ReturnType<typeof createHandover>
 beforeAll(async () => {
   api = await createTestApp()
   merchant = await api.createMerchant()
   driver = createOrderDriver(api, merchant)
+  handover = createHandover(api, merchant)
 })
 afterAll(() => api.close())
 
@@ -34,7 +39,7 @@ async function startJobs(aheadMs: number, database = api.database): Promise<Jobs
   const runs: JobRun[] = []
   const ports = {
     store: database.store,
-    clock: { now: () => new Date(api.clock.time.getTime() + aheadMs) },
+    clock: { now: (of: Parameters<Clock['now']>[0]) => new Date(api.clock.now(of).getTime() + aheadMs) },
     reporter: { report: (error: unknown) => reported.push(error) },
     isDatabaseGone,
   }
@@ -54,6 +59,14 @@ async function prepareRefunds(count: number): Promise<TestOrder[]> {
   return orders
 }
 
+/** The same database as two processes would open it. */
+async function openTwo(): Promise<Database[]> {
+  const [row] = await api.query<{ name: string }>('select current_database() as name')
+  const [address] = await api.query<{ port: number }>('select inet_server_port() as port')
+  const url = `postgres://postgres:postgres@127.0.0.1:${address?.port}/${row?.name}`
+  return [openPostgres(url), openPostgres(url)]
+}
+
 const statusOf = async (order: TestOrder) => (await driver.find(order)).refunds[0].status as string
 const settledEvents = async ({ id }: TestOrder) =>
   (await api.events(id)).filter(({ type }) => type === 'refund_settled').length
@@ -63,7 +76,7 @@ test('refunds that are locked when the service starts, or when it is told, are s
   const jobs = await startJobs(DAY_MS)
   await vi.waitFor(async () => expect(first && (await statusOf(first))).toBe('settled'), 10_000)
   const [second] = await prepareRefunds(1)
-  await jobs.settleSoon()
+  await jobs.catchUpSoon()
   await vi.waitFor(async () => expect(second && (await statusOf(second))).toBe('settled'), 10_000)
   expect(jobs.runs).toContainEqual(
     expect.objectContaining({ job: 'settle-refunds', outcome: 'done', counts: { settled: 1, failed: 0 } }),
@@ -97,16 +110,64 @@ test('codes that were sent more than a day ago are forgotten, younger ones are n
   expect(jobs.runs).toContainEqual(expect.objectContaining({ job: 'forget-codes', counts: { forgotten: 1 } }))
 })
 
+const expiredEvents = async (id: string) =>
+  (await api.events(id)).filter(({ type }) => type === 'approval_expired').length
+
+test('a request to a colleague that ran out is written down, and the buyer can ask again; one that is open stays', async () => {
+  const [out, open] = [await handover.hand(), await api.later(DAY_MS, () => handover.hand())]
+  const jobs = await startJobs(7 * DAY_MS)
+  await vi.waitFor(async () => expect(await expiredEvents(out.id)).toBe(1), 10_000)
+  await jobs.catchUpSoon()
+  await vi.waitFor(
+    () => expect(jobs.runs.filter(({ job }) => job === 'expire-approvals')).toHaveLength(2),
+    10_000,
+  )
+  expect(await expiredEvents(out.id)).toBe(1)
+  expect(await expiredEvents(open.id)).toBe(0)
+  await api.later(7 * DAY_MS, async () => {
+    const { approval } = (await api.sessionCall(out.buyer.token)).body.data
+    expect(approval).toMatchObject({ state: 'expired', decided_at: null })
+    const again = await api.ask(out.buyer.token, { approver_email: newColleague() })
+    expect(again.body.data.approval.state).toBe('pending')
+    expect((await api.sessionCall(open.buyer.token)).body.data.approval.state).toBe('pending')
+  })
+  expect(await expiredEvents(out.id)).toBe(1)
+})
+
+test('what a merchant of the sandbox moved its own clock past runs out for it alone', async () => {
+  const [fast, slow] = [await handover.hand(), await createHandover(api, await api.createMerchant()).hand()]
+  await api.merchantCall(merchant, '/sandbox/clock', { advance_seconds: (7 * DAY_MS) / 1000 })
+  await startJobs(0)
+  await vi.waitFor(async () => expect(await expiredEvents(fast.id)).toBe(1), 10_000)
+  expect(await expiredEvents(slow.id)).toBe(0)
+  await api.call({
+    method: 'DELETE',
+    url: `${BASE}/sandbox/clock`,
+    headers: { authorization: merchant.authorization },
+  })
+})
+
 describe.runIf(isPostgres)('two processes on one database', () => {
+  test('write each request that ran out down once', async () => {
+    const handed: Handed[] = []
+    for (let index = 0; index < 20; index++) handed.push(await handover.hand())
+    const databases = await openTwo()
+    const processes = await Promise.all(databases.map((database) => startJobs(8 * DAY_MS, database)))
+    await Promise.all(processes.flatMap((jobs) => [jobs.catchUpSoon(), jobs.catchUpSoon()]))
+    await vi.waitFor(async () => {
+      const events = await Promise.all(handed.map(({ id }) => expiredEvents(id)))
+      expect(new Set(events)).toEqual(new Set([1]))
+    }, 20_000)
+    await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
+    expect(new Set(await Promise.all(handed.map(({ id }) => expiredEvents(id))))).toEqual(new Set([1]))
+    await Promise.all(databases.map((database) => database.close()))
+  })
+
   test('settle each refund once, with one event', async () => {
     const orders = await prepareRefunds(40)
-    const [row] = await api.query<{ name: string }>('select current_database() as name')
-    const [address] = await api.query<{ port: number }>('select inet_server_port() as port')
-    const databases = [1, 2].map(() =>
-      openPostgres(`postgres://postgres:postgres@127.0.0.1:${address?.port}/${row?.name}`),
-    )
+    const databases = await openTwo()
     const processes = await Promise.all(databases.map((database) => startJobs(DAY_MS, database)))
-    await Promise.all(processes.flatMap((jobs) => [jobs.settleSoon(), jobs.settleSoon()]))
+    await Promise.all(processes.flatMap((jobs) => [jobs.catchUpSoon(), jobs.catchUpSoon()]))
     await vi.waitFor(async () => {
       const statuses = await Promise.all(orders.map(statusOf))
       expect(new Set(statuses)).toEqual(new Set(['settled']))

@@ -1,28 +1,39 @@
+import { type ExpirePorts, expireApprovals } from '../../use-cases/expire-approvals.ts'
 import { forgetAnswers, forgetCodes } from '../../use-cases/forget.ts'
 import { type SettlePorts, settleRefunds } from '../../use-cases/settle-refunds.ts'
 import { createJobQueue, type JobDefinition, type JobQueueOptions } from './job-queue.ts'
 
 export const SETTLE_REFUNDS = 'settle-refunds'
+export const EXPIRE_APPROVALS = 'expire-approvals'
 export const FORGET_ANSWERS = 'forget-answers'
 export const FORGET_CODES = 'forget-codes'
 
 /** What the service does by itself. */
 export interface Jobs {
   start(): Promise<void>
-  /** Settles what is due now, without waiting for the next minute. */
-  settleSoon(): Promise<void>
+  /** Does what is due by the merchants' clocks now, without waiting for the next minute. */
+  catchUpSoon(): Promise<void>
   /** Ends within a few seconds, and never rejects. */
   stop(): Promise<void>
 }
 
 /** The jobs of the service, each with the use case that it runs. */
-export function createJobs(ports: SettlePorts, options: Pick<JobQueueOptions, 'engine' | 'onRun'>): Jobs {
+export function createJobs(
+  ports: SettlePorts & ExpirePorts,
+  options: Pick<JobQueueOptions, 'engine' | 'onRun'>,
+): Jobs {
   const jobs: JobDefinition[] = [
     {
       name: SETTLE_REFUNDS,
       cron: '* * * * *',
       pollSeconds: 2,
       run: async (signal) => ({ ...(await settleRefunds(ports, signal)) }),
+    },
+    {
+      name: EXPIRE_APPROVALS,
+      cron: '* * * * *',
+      pollSeconds: 2,
+      run: async (signal) => ({ ...(await expireApprovals(ports, signal)) }),
     },
     {
       name: FORGET_ANSWERS,
@@ -40,7 +51,9 @@ export function createJobs(ports: SettlePorts, options: Pick<JobQueueOptions, 'e
   const queue = createJobQueue({ ...options, jobs, reporter: ports.reporter })
   return {
     start: queue.start,
-    settleSoon: () => queue.runSoon(SETTLE_REFUNDS),
+    async catchUpSoon() {
+      await Promise.all([SETTLE_REFUNDS, EXPIRE_APPROVALS].map(queue.runSoon))
+    },
     stop: queue.stop,
   }
 }

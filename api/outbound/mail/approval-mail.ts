@@ -26,7 +26,10 @@ interface Told {
 
 function factsOf(notice: ApprovalNotice): Told {
   return {
-    buyer: personsName(notice.requestedBy),
+    buyer:
+      notice.requestedBy === undefined
+        ? `A customer of ${oneLine(notice.merchantName)}`
+        : personsName(notice.requestedBy),
     note: notice.note === undefined ? [] : linesOf(notice.note),
     merchant: oneLine(notice.merchantName),
     order: callersLine(notice.merchantOrderId),

@@ -9,6 +9,9 @@ export interface NewApproval extends Omit<ApprovalRequest, 'id' | 'state' | 'rea
   createdAt: Date
 }
 
+/** A request that ran out, by its order's merchant's clock, and that nobody has come across since. */
+export type ApprovalToExpire = Pick<ApprovalRequest, 'id' | 'backdOrderId' | 'expiresAt'>
+
 export interface ApprovalRepository {
   find(id: number): Promise<ApprovalRequest | undefined>
   /** The last request of an order that reached somebody. */
@@ -22,6 +25,12 @@ export interface ApprovalRepository {
     buyerHash: Uint8Array,
     cart: { merchantId: string; merchantOrderId: string },
   ): Promise<Pick<ApprovalRequest, 'id' | 'backdOrderId'>[]>
+  /**
+   * What is kept as pending and has run out by its order's merchant's clock, the longest first.
+   * @param now the machine's time; each merchant's offset is added to it
+   * @param after the last one of the page before
+   */
+  findRunOut(now: Date, limit: number, after?: ApprovalToExpire): Promise<ApprovalToExpire[]>
   /** Keeps a request as pending. @returns its id */
   add(approval: NewApproval): Promise<number>
   /** @param at when somebody decided; undefined when nobody did */

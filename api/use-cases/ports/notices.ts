@@ -40,7 +40,8 @@ export type WriteTermsMail = (notice: TermsNotice) => Mail
 /** What a colleague is told who is asked to choose in the buyer's place. */
 export interface ApprovalNotice {
   to: string
-  requestedBy: string
+  /** undefined when no name and no address of the buyer is known. */
+  requestedBy: string | undefined
   /** The buyer's own words, with line breaks. */
   note: string | undefined
   merchantName: string

@@ -24,10 +24,10 @@ export const enHandover = {
   problems: {
     missing: 'Please enter your colleague’s work email.',
     incomplete: 'Please enter a whole address, such as name@company.com.',
-    own: 'This is the buyer’s own address. Please enter a colleague’s.',
+    own: 'This is the buyer’s address. Please enter a colleague’s.',
     undeliverable: 'Mail to this address came back. Please check it.',
     too_long: 'Please shorten this to 500 characters.',
-    used_up: 'Colleagues were asked five times for this order. Please choose terms yourself.',
+    used_up: 'Colleagues were asked five times. Please choose terms yourself.',
     too_many: (minutes: number) =>
       `Too many requests were sent. Please try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
   },
@@ -40,7 +40,7 @@ export const enHandover = {
     note: 'Your note',
     takeBack: 'Take the request back',
     takingBack: 'Taking it back…',
-    cutOff: 'BackdPay cannot be reached just now. We keep trying.',
+    cutOff: 'BackdPay cannot be reached. We keep trying.',
   },
   ended: {
     declined: 'Your colleague declined',
@@ -53,6 +53,8 @@ export const enHandover = {
     choose: 'Choose terms yourself',
   },
 
+  /** Who asks, where no name and no address is known. */
+  buyer: 'The buyer',
   request: {
     note: 'Their note',
     asks: (buyer: string, merchant: string) =>
@@ -61,7 +63,7 @@ export const enHandover = {
   },
   youDeclined: {
     title: 'You declined',
-    body: (buyer: string) => `${buyer} is told by mail. Nothing was charged, and you can close this page.`,
+    body: (buyer: string) => `${buyer} is told. Nothing was charged, and you can close this page.`,
   },
 }
 

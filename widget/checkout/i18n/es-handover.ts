@@ -17,7 +17,7 @@ export const handover: HandoverText = {
   },
   decline: {
     title: 'Rechazar este pedido',
-    lead: (buyer) => `Avisaremos a ${buyer} de que usted lo rechazó. No se cobra nada.`,
+    lead: (buyer) => `${buyer} sabrá que usted lo rechazó. No se cobra nada.`,
     note: 'Motivo',
     send: 'Rechazar',
     sending: 'Rechazando…',
@@ -54,6 +54,7 @@ export const handover: HandoverText = {
     choose: 'Elegir yo las condiciones',
   },
 
+  buyer: 'El comprador',
   request: {
     note: 'Su nota',
     asks: (buyer, merchant) =>
@@ -62,6 +63,6 @@ export const handover: HandoverText = {
   },
   youDeclined: {
     title: 'Usted lo rechazó',
-    body: (buyer) => `Avisamos por correo a ${buyer}. No se cobró nada; puede cerrar esta página.`,
+    body: (buyer) => `${buyer} ya lo sabe. No se cobró nada; puede cerrar esta página.`,
   },
 }

@@ -43,7 +43,7 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
           {isApproved
             ? later.done.approvedBy(approval.approver_email, merchant)
             : isNow
-              ? role === 'approver' && approval
+              ? role === 'approver' && approval?.requested_by
                 ? later.done.told(readableName(approval.requested_by), merchant)
                 : later.done.lead(merchant)
               : later.done.leadEarlier(format.day(selected.selected_at))}

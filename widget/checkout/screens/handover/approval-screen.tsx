@@ -22,7 +22,7 @@ function YouDeclined({ approval, onLeave, i18n: { words } }: Told) {
     <Standstill
       icon="check"
       title={title}
-      body={body(readableName(approval.requested_by))}
+      body={body(readableName(approval.requested_by ?? words.buyer))}
       onClose={onLeave}
       actions={null}
     />

@@ -109,7 +109,7 @@ describe('asking a colleague', () => {
   })
 
   it.each([
-    ['approver_is_buyer', 422, 'This is the buyer’s own address. Please enter a colleague’s.'],
+    ['approver_is_buyer', 422, 'This is the buyer’s address. Please enter a colleague’s.'],
     ['email_undeliverable', 422, 'Mail to this address came back. Please check it.'],
     ['invalid_request', 400, 'Please enter a whole address, such as name@company.com.'],
   ])('tells %s at the field, and keeps what was typed', async (code, status, words) => {

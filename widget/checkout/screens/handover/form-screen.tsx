@@ -44,7 +44,7 @@ export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
         ? words.problems.too_many(whole.waitMinutes)
         : `${text.interrupted[whole].title}. ${text.interrupted[whole].body}`)
   const submit = () => tell({ type: 'send_pressed', by: session.role })
-  const buyer = readableName(session.approval?.requested_by ?? '')
+  const buyer = readableName(session.approval?.requested_by ?? words.buyer)
 
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>

@@ -17,10 +17,10 @@ export function RequestNotice({ session: { approval, merchant_name }, onLeave, d
   const i18n = useHandoverI18n()
   if (!i18n) return <LoadingScreen onLeave={onLeave} />
   if (!approval) return draw(null)
-  const { request } = i18n.words
+  const { request, buyer } = i18n.words
   return draw(
     <section class="panel request">
-      <p>{request.asks(readableName(approval.requested_by), merchant_name)}</p>
+      <p>{request.asks(readableName(approval.requested_by ?? buyer), merchant_name)}</p>
       {approval.note && <Quote label={request.note}>{approval.note}</Quote>}
       <p class="footnote">{request.until(i18n.format.day(approval.expires_at))}</p>
     </section>,
