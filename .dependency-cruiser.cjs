@@ -19,14 +19,14 @@ module.exports = {
     forbid(
       'no-unresolvable',
       {},
-      { couldNotResolve: true, pathNot: '^@backd/widget$' },
+      { couldNotResolve: true, pathNot: '^@backd/widget(/|$)' },
       'Every import names something that exists; the package does once it is built.',
     ),
     forbid(
-      'contract-imports-only-zod',
+      'contract-imports-what-is-pure',
       room('^contract/'),
-      { pathNot: '^contract/|^node_modules/zod/' },
-      'contract/ is pure data and pure functions: it runs on any host.',
+      { pathNot: '^contract/|^node_modules/(zod|fastest-levenshtein)/' },
+      'contract/ is pure data and pure functions: it runs on any host. What it may import is that, too.',
     ),
     forbid(
       'channel-knows-only-the-contract',
@@ -45,6 +45,12 @@ module.exports = {
       room('^widget/elements/'),
       { pathNot: '^widget/elements/|^contract/' },
       'What stands on a merchant page before a checkout knows neither the SDK nor the checkout.',
+    ),
+    forbid(
+      'validate-knows-the-contract',
+      room('^widget/validate/'),
+      { pathNot: '^widget/(validate/|sdk/types\\.ts$)|^contract/|^node_modules/zod/' },
+      'The schema is for a merchant’s server, and knows of the SDK its types alone.',
     ),
     forbid(
       'checkout-knows-channel-contract-preact',

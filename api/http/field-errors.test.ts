@@ -1,9 +1,14 @@
 import { createOrderSchema } from '@backd/contract/api/create-order.ts'
+import {
+  createFieldErrors,
+  describeIssue,
+  formatPath,
+  MAX_FIELD_ERRORS,
+} from '@backd/contract/field-errors.ts'
+import { knownKeysAt, unknownKeyMessage } from '@backd/contract/known-keys.ts'
 import { orderSchema } from '@backd/contract/order.ts'
 import { expect, test } from 'vitest'
 import { invalidRequest } from '../domain/api-error.ts'
-import { createFieldErrors, describeIssue, formatPath, MAX_FIELD_ERRORS } from './field-errors.ts'
-import { knownKeysAt, unknownKeyMessage } from './known-keys.ts'
 
 test.each<[(string | number)[], string]>([
   [[], 'body'],

@@ -1,7 +1,7 @@
+import { createFieldErrors, describeIssue } from '@backd/contract/field-errors.ts'
 import type { FastifySchemaCompiler } from 'fastify'
 import type { z } from 'zod'
 import { invalidRequest } from '../domain/api-error.ts'
-import { createFieldErrors, describeIssue } from './field-errors.ts'
 
 /** Judges bodies and parameters by the contract's schemas; what is wrong is a 400 with its fields. */
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =

@@ -1,5 +1,5 @@
-import type { FieldError } from '@backd/contract/api/envelope.ts'
 import type { z } from 'zod'
+import type { FieldError } from './api/envelope.ts'
 import { quoteKey, shortenKey } from './key-text.ts'
 import { knownKeysAt, unknownKeyMessage } from './known-keys.ts'
 
@@ -17,13 +17,14 @@ export interface FieldErrors {
 /**
  * Zod's issues as fields of the envelope: a path into the body and a sentence that says what to change. Only those that
  * are listed are written, for a hostile body has as many as it likes.
+ * @param root what the value as a whole is called
  */
-export function createFieldErrors(schema: z.ZodType, issues: readonly Issue[]): FieldErrors {
+export function createFieldErrors(schema: z.ZodType, issues: readonly Issue[], root = 'body'): FieldErrors {
   const fields: FieldError[] = []
   for (const issue of issues) {
     const room = MAX_FIELD_ERRORS - fields.length
     if (room === 0) break
-    fields.push(...toFields(schema, issue, room))
+    fields.push(...toFields(schema, issue, room, root))
   }
   return { fields, hidden: countFaults(issues) - fields.length }
 }
@@ -32,7 +33,7 @@ function countFaults(issues: readonly Issue[]): number {
   return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0)
 }
 
-function toFields(schema: z.ZodType, issue: Issue, room: number): FieldError[] {
+function toFields(schema: z.ZodType, issue: Issue, room: number, root: string): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeysAt(schema, issue.path)
     return issue.keys.slice(0, room).map((key) => ({
@@ -40,7 +41,7 @@ function toFields(schema: z.ZodType, issue: Issue, room: number): FieldError[] {
       message: unknownKeyMessage(key, known),
     }))
   }
-  return [{ path: formatPath(issue.path), message: isMissing(issue) ? 'is required' : issue.message }]
+  return [{ path: formatPath(issue.path, root), message: isMissing(issue) ? 'is required' : issue.message }]
 }
 
 /** Absent, whatever the schema's own sentence for a wrong value is. */
@@ -49,9 +50,9 @@ function isMissing(issue: Issue): boolean {
   return judgesPresence && 'input' in issue && issue.input === undefined
 }
 
-/** ["items", 0, "qty"] → items[0].qty; the body itself is "body". */
-export function formatPath(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return 'body'
+/** ["items", 0, "qty"] → items[0].qty; the body itself is `root`. */
+export function formatPath(path: readonly PropertyKey[], root = 'body'): string {
+  if (path.length === 0) return root
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`
