@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { minify } from '@swc/core'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { configDefaults, type ViteUserConfig } from 'vitest/config'
+import { entries, peers } from './widget/build/entries.ts'
 import { inlineEntry } from './widget/build/inline-entry.ts'
 import { precompress } from './widget/build/precompress.ts'
 import { shortNames } from './widget/build/short-names.ts'
@@ -25,8 +25,8 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
 /**
  * The builds from one config, one a mode (`vite build --mode script`):
  * - script:   the IIFE a merchant loads by script tag    → widget/dist/v1/widget.js
- * - module:   the ES module of the npm package           → widget/dist/npm/index.js
- * - elements: <backd-pay-button> and <backd-terms>        → widget/dist/npm/elements.js, widget/dist/v1/elements.js
+ * - module, elements, validate: the entries of the npm package → widget/dist/npm/
+ * - elements-script: <backd-pay-button> and <backd-terms> by script tag → widget/dist/v1/elements.js
  * - checkout: the Preact app as one self-contained page  → widget/dist/checkout/index.html
  * - spa:      the demo merchant's React storefront, on the built package    → demo-merchant/dist/spa
  * - gallery:  every screen from fixtures, for people and for the visual tests; never shipped
@@ -47,29 +47,9 @@ const builds: Record<string, UserConfig> = {
       },
     },
   },
-  module: {
-    plugins: [emitTypes()],
-    build: {
-      ...sdkStyles,
-      outDir: inWidget('dist/npm'),
-      emptyOutDir: true,
-      lib: {
-        entry: inWidget('sdk/index.ts'),
-        formats: ['es'],
-        fileName: () => 'index.js',
-      },
-    },
-  },
-  elements: {
-    plugins: [minifyScript(), emitElementTypes()],
-    build: {
-      ...sdkStyles,
-      minify: false,
-      outDir: inWidget('dist/npm'),
-      emptyOutDir: false,
-      lib: { entry: inWidget('elements/index.ts'), formats: ['es'], fileName: () => 'elements.js' },
-    },
-  },
+  module: packageEntry('index'),
+  elements: { ...packageEntry('elements'), plugins: [minifyScript()] },
+  validate: packageEntry('validate'),
   'elements-script': {
     plugins: [minifyScript(), precompress()],
     build: {
@@ -152,27 +132,18 @@ function minifyScript(): Plugin {
   }
 }
 
-/** The package's declarations: the public types, which import nothing, and the one function. */
-function emitTypes(): Plugin {
+/** An entry of the npm package: one file without imports but for peers, so that the merchant's bundler takes what it needs. */
+function packageEntry(name: keyof typeof entries): UserConfig {
   return {
-    name: 'backd:emit-types',
-    generateBundle() {
-      const types = readFileSync(inWidget('sdk/types.ts'), 'utf8')
-      const source = `${types}\nexport declare const initializeWidget: InitializeWidget\n`
-      this.emitFile({ type: 'asset', fileName: 'index.d.ts', source })
-    },
-  }
-}
-
-/** The declarations of `@backd/widget/elements`. */
-function emitElementTypes(): Plugin {
-  return {
-    name: 'backd:emit-element-types',
-    generateBundle() {
-      const source = `/** Makes <backd-pay-button> and <backd-terms> known to the page. Does nothing on a server, or the second time. */
-export declare function defineElements(options: { origin: string }): void
-`
-      this.emitFile({ type: 'asset', fileName: 'elements.d.ts', source })
+    build: {
+      ...sdkStyles,
+      // The elements are minified as their script is; the rest is the merchant's bundler's.
+      ...(name === 'elements' && { minify: false }),
+      outDir: inWidget('dist/npm'),
+      // The first of `npm run build:module`.
+      emptyOutDir: name === 'index',
+      lib: { entry: inWidget(entries[name]), formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: { external: [...peers] },
     },
   }
 }

@@ -18,6 +18,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     text: 'The checkout',
     items: [
       { text: 'The Order Object', link: '/guide/order' },
+      { text: 'Check an order', link: '/guide/validate' },
       { text: 'Callbacks', link: '/guide/callbacks' },
       { text: 'The redirect flow', link: '/guide/redirect' },
       { text: 'A colleague approves', link: '/guide/approval' },

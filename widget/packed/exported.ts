@@ -1,0 +1,9 @@
+/**
+ * What each entry of the package offers, types apart. Merchants build on these names: one that is added is named here and in
+ * the documentation, one that is taken away or renamed is a new major version.
+ */
+export const exported: Record<string, string[]> = {
+  '.': ['initializeWidget'],
+  './elements': ['defineElements'],
+  './validate': ['orderSchema', 'validateOrder'],
+}

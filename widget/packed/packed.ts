@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { entries, peers } from '../build/entries.ts'
+import { readBuilt } from '../build/read-built.ts'
+
+/** The package as a merchant gets it: the file of `npm pack`, and an empty project that it is installed in. */
+export interface Packed {
+  file: string
+  project: string
+  /** A command's output, run in the project. @throws Error with what it printed */
+  run(command: string, ...args: string[]): string
+  /** Writes a file of the project. @returns its path */
+  write(name: string, text: string): string
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** Packs and installs it in a temporary folder, which the caller removes. No registry is asked: the peers are linked from here. */
+export function installPacked(): Packed {
+  for (const name of Object.keys(entries)) {
+    readBuilt(`npm/${name}.js`, ['widget/{sdk,channel,elements,react,validate}/**/*.{ts,css}'])
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'backd-packed-'))
+  const stdout = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: join(root, 'widget'),
+    encoding: 'utf8',
+  })
+  const file = join(folder, JSON.parse(stdout)[0].filename)
+
+  const project = join(folder, 'project')
+  const installed = join(project, 'node_modules/@backd/widget')
+  mkdirSync(installed, { recursive: true })
+  execFileSync('tar', ['-xzf', file, '--strip-components=1', '-C', installed])
+  for (const name of peers) {
+    const link = join(project, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(root, 'node_modules', name), link)
+  }
+  writeFileSync(join(project, 'package.json'), '{ "name": "a-shop", "private": true, "type": "module" }')
+  return {
+    file,
+    project,
+    run: (command, ...args) => runIn(project, command, args),
+    write(name, text) {
+      const path = join(project, name)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, text)
+      return path
+    },
+  }
+}
+
+function runIn(cwd: string, command: string, args: string[]): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: 'pipe' })
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`)
+  }
+}
