@@ -152,6 +152,25 @@ describe('an order made by a page', () => {
   })
 })
 
+test.each<[string, object, string]>([
+  ['a wrong field', { items: [] }, 'INVALID_ORDER'],
+  ['a wrong sum', { order_total: 1 }, 'AMOUNTS_DO_NOT_ADD_UP'],
+  [
+    'an unknown key',
+    { merchant: { public_api_key: '00000000-0000-4000-8000-000000000000', name: 'Nobody' } },
+    'INVALID_PUBLIC_KEY',
+  ],
+])('a refusal says what onFail is called with: %s', async (_title, changes, code) => {
+  expect((await api.browserCall(order(changes))).body.fail_code).toBe(code)
+})
+
+test('a refusal of how the checkout is shown is one of the options; a success and other calls have no such code', async () => {
+  expect((await api.browserCall({ ...order(), locale: 'x y' })).body.fail_code).toBe('INVALID_OPTIONS')
+  expect((await api.browserCall('{')).body.fail_code).toBe('INVALID_ORDER')
+  expect((await api.browserCall(order())).body).not.toHaveProperty('fail_code')
+  expect((await api.sessionCall('nobody')).body).not.toHaveProperty('fail_code')
+})
+
 describe('the same cart opened again', () => {
   const again = { merchant_order_id: 'CART-1' }
 

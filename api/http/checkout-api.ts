@@ -3,7 +3,8 @@ import {
   checkoutOrderReplySchema,
   checkoutOrderSchema,
 } from '@backd/contract/api/checkout.ts'
-import { createSuccess } from '@backd/contract/api/envelope.ts'
+import { createSuccess, type ErrorEnvelope } from '@backd/contract/api/envelope.ts'
+import { failCodeOf } from '@backd/contract/api/fail-codes.ts'
 import { readPresentation } from '@backd/contract/presentation.ts'
 import cors from '@fastify/cors'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
@@ -32,6 +33,15 @@ export const checkoutOrdersApi: FastifyPluginAsyncZod<CheckoutApiOptions> = asyn
   })
   app.addHook('onRequest', app.rateLimit(limitPerMinute(requestsPerMinute)))
   app.addHook('onRequest', noStore)
+  app.addHook('preSerialization', async (_request, _reply, answer) => {
+    const { status, errors } = answer as ErrorEnvelope
+    if (!status.error) return answer
+    const failCode = failCodeOf(
+      status.type,
+      errors?.map(({ path }) => path),
+    )
+    return { ...(answer as ErrorEnvelope), fail_code: failCode }
+  })
 
   app.post(
     '',

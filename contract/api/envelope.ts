@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { failCodes } from '../frame/messages.ts'
 import { type ErrorCode, errorStatus } from './errors.ts'
 
 /** The one envelope of every answer: `{ data, message, status: { type, code, error } }` (S0, S4). */
@@ -33,6 +34,10 @@ export const errorSchema = z
       error: z.literal(true),
     }),
     errors: z.array(fieldErrorSchema).optional(),
+    fail_code: z
+      .enum(failCodes)
+      .optional()
+      .meta({ description: 'With an order made by a page: the code that onFail is called with' }),
   })
   .meta({ id: 'Error' })
 export type ErrorEnvelope = z.infer<typeof errorSchema>

@@ -4910,6 +4910,11 @@ export interface components {
                 /** @description With code_wrong: how many more codes may be entered */
                 tries_left?: number;
             }[];
+            /**
+             * @description With an order made by a page: the code that onFail is called with
+             * @enum {string}
+             */
+            fail_code?: "FRAME_UNREACHABLE" | "NETWORK_ERROR" | "INVALID_PUBLIC_KEY" | "ORIGIN_NOT_ALLOWED" | "INVALID_ORDER" | "AMOUNTS_DO_NOT_ADD_UP" | "TOTAL_EXCEEDS_LIMIT" | "CUSTOMER_DECLINED" | "DUPLICATE_MERCHANT_ORDER_ID" | "INVALID_OPTIONS" | "SERVICE_ERROR";
         };
         ScheduleInput: {
             plan_id: string;
@@ -4977,6 +4982,11 @@ export interface components {
                 /** @description With code_wrong: how many more codes may be entered */
                 tries_left?: number;
             }[];
+            /**
+             * @description With an order made by a page: the code that onFail is called with
+             * @enum {string}
+             */
+            fail_code?: "FRAME_UNREACHABLE" | "NETWORK_ERROR" | "INVALID_PUBLIC_KEY" | "ORIGIN_NOT_ALLOWED" | "INVALID_ORDER" | "AMOUNTS_DO_NOT_ADD_UP" | "TOTAL_EXCEEDS_LIMIT" | "CUSTOMER_DECLINED" | "DUPLICATE_MERCHANT_ORDER_ID" | "INVALID_OPTIONS" | "SERVICE_ERROR";
         };
         Schedule: {
             plan_id: string;

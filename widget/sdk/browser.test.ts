@@ -25,6 +25,11 @@ test('the script offers window.widgetBackd.initializeWidget, with the checkout w
   expect(initialize).toHaveBeenLastCalledWith(options, 'http://localhost:4000')
 })
 
+test('diagnose looks beside the script, and rejects with the address when nothing is there', async () => {
+  await load('file:///nowhere/widget.js')
+  await expect(window.widgetBackd?.diagnose()).rejects.toThrow('file:///nowhere/diagnose.js')
+})
+
 test('loaded twice, the first stays', async () => {
   await load('https://checkout.example/widget/v1/widget.js')
   const first = window.widgetBackd

@@ -1,7 +1,7 @@
 import { initialize } from './initialize.ts'
 import type { WidgetBackd } from './types.ts'
 
-/** The script-tag face: `window.widgetBackd.initializeWidget`, with the checkout on the origin that served the script. */
+/** The script-tag face, on `window.widgetBackd`, with the checkout on the origin that served the script. */
 declare global {
   interface Window {
     widgetBackd?: WidgetBackd
@@ -9,7 +9,15 @@ declare global {
 }
 
 // The element is known only while the script runs for the first time; a module script has none.
-const { origin } = new URL((document.currentScript as HTMLScriptElement).src)
+const { src } = document.currentScript as HTMLScriptElement
+const { origin } = new URL(src)
 
 // A page that loads the script twice keeps the first, which may have a checkout open.
-window.widgetBackd ??= { initializeWidget: (options) => initialize(options, origin) }
+window.widgetBackd ??= {
+  initializeWidget: (options) => initialize(options, origin),
+  diagnose: (given) =>
+    // A file beside this one; its whole address, since a script from another origin has none for what it imports.
+    import(/* @vite-ignore */ new URL('diagnose.js', src) as never).then(
+      (part: Pick<WidgetBackd, 'diagnose'>) => part.diagnose(given),
+    ),
+}

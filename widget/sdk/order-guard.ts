@@ -50,6 +50,6 @@ export function findOrderFault(order: Order): Fault | undefined {
     ? undefined
     : [
         'AMOUNTS_DO_NOT_ADD_UP',
-        `order.order_total must be ${sum / 100}, not ${total / 100}: cart ${cart / 100} + tax ${tax / 100} + shipping ${shipping / 100} - discount ${discount / 100} (off by ${total - sum} cents)`,
+        `order.order_total must be ${sum / 100}, not ${total / 100}: cart ${cart / 100} + tax ${tax / 100} + shipping ${shipping / 100} - discount ${discount / 100} (cents off: ${total - sum})`,
       ]
 }

@@ -175,4 +175,6 @@ export type InitializeWidget = (options: WidgetOptions) => WidgetHandle
 /** What the script tag puts on the window, as `window.widgetBackd`. */
 export interface WidgetBackd {
   initializeWidget: InitializeWidget
+  /** Loads what looks for the cause when the checkout does not open. Rejects, naming the address, when that can't be loaded. */
+  diagnose(given?: unknown): Promise<unknown>
 }

@@ -9,7 +9,8 @@ const ANSWER_MS = 15_000
  * that URL.
  */
 export function openRedirect(signal: AbortSignal, end: End, opening: Opening, origin: string): void {
-  const refuse = (code: ErrorData['code'], message = 'BackdPay could not be reached') =>
+  // What is not our API's answer has neither.
+  const refuse = (code: ErrorData['code'] = 'NETWORK_ERROR', message = 'BackdPay could not be reached') =>
     fail(end, code, message, () => {
       const { order_close_url } = opening.order.mode as RedirectMode
       if (/D_O/.test(code) || !/^https?:/.test(order_close_url)) return
@@ -28,25 +29,14 @@ export function openRedirect(signal: AbortSignal, end: End, opening: Opening, or
     signal: AbortSignal.timeout(ANSWER_MS),
   })
     .then((response) => response.json())
-    .then(({ data, message, status: { type } }) => {
+    .then(({ data, message, fail_code }) => {
       const url = data?.customer_url
       // The slash ends the authority: nothing but this very origin begins with it.
-      if (!url?.startsWith(`${origin}/`))
-        refuse(toFailCode(type, message), url ? `customer_url must be on ${origin}` : message)
+      if (!url?.startsWith(`${origin}/`)) refuse(fail_code, message)
       else if (!signal.aborted) {
         end()
         location.assign(url)
       }
     })
-    .catch(() => refuse('NETWORK_ERROR'))
-}
-
-/**
- * The API's machine code as the merchant's page hears it: most are the same word. `unauthorized` and `invalid_request`
- * are two words of their own; of the latter the message begins with the path of the field.
- */
-function toFailCode(type: string, message: string): ErrorData['code'] {
-  if (/^unau/.test(type)) return 'INVALID_PUBLIC_KEY'
-  if (/^inv/.test(type)) return /^(loc|app)/.test(message) ? 'INVALID_OPTIONS' : 'INVALID_ORDER'
-  return /^(ori|am|total_e|du)/.test(type) ? (type.toUpperCase() as ErrorData['code']) : 'SERVICE_ERROR'
+    .catch(() => refuse())
 }
