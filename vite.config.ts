@@ -5,6 +5,7 @@ import { configDefaults, type ViteUserConfig } from 'vitest/config'
 import { entries, peers } from './widget/build/entries.ts'
 import { inlineEntry } from './widget/build/inline-entry.ts'
 import { precompress } from './widget/build/precompress.ts'
+import { scriptTypes } from './widget/build/script-types.ts'
 import { shortNames } from './widget/build/short-names.ts'
 
 const root = import.meta.dirname
@@ -33,7 +34,7 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
  */
 const builds: Record<string, UserConfig> = {
   script: {
-    plugins: [minifyScript(), precompress()],
+    plugins: [minifyScript(), scriptTypes(), precompress()],
     build: {
       ...sdkStyles,
       minify: false,

@@ -7,6 +7,9 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 export const sampleFiles = {
   'v1/widget.js': `window.widgetBackd={initializeWidget(){${'/* a merchant’s page loads this */'.repeat(20)}}}\n`,
   'v1/elements.js': `customElements.define('backd-terms',class extends HTMLElement{${'/* beside a price */'.repeat(20)}})\n`,
+  'v1/widget.d.ts': 'export interface WidgetBackd {}\n',
+  'releases/manifest.json': '{ "latest": "0.9.0", "releases": [] }\n',
+  'releases/0.9.0/widget.js': `window.widgetBackd={initializeWidget(){${'/* an older one */'.repeat(30)}}}\n`,
   'checkout/index.html': `<!doctype html>
 <html lang="en">
   <head>

@@ -17,6 +17,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
   {
     text: 'The checkout',
     items: [
+      { text: 'The script tag', link: '/guide/script' },
       { text: 'The Order Object', link: '/guide/order' },
       { text: 'Check an order', link: '/guide/validate' },
       { text: 'Callbacks', link: '/guide/callbacks' },

@@ -15,11 +15,6 @@ declare const onSuccess: import('@backd/widget').ModalOptions['onSuccess']
 declare const onClose: import('@backd/widget').ModalOptions['onClose']
 declare const onFail: NonNullable<import('@backd/widget').ModalOptions['onFail']>
 
-/** The global of the script tag. */
-interface Window {
-  widgetBackd?: import('@backd/widget').WidgetBackd
-}
-
 /** A merchant's own: shows a sentence to the customer. */
 declare function say(sentence: string): void
 /** A merchant's own: shows on the button that something is under way. */

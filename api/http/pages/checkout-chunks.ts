@@ -2,18 +2,12 @@ import { join } from 'node:path'
 import type { FastifyPluginAsync } from 'fastify'
 import { readAsset, sendAsset } from './asset.ts'
 import { isCompressedCopy, listBuilt } from './built-files.ts'
+import { contentTypeOf } from './content-types.ts'
 import { hidden } from './hidden.ts'
 
 export interface CheckoutChunksOptions {
   /** The widget's build: the folder widget/dist. */
   widgetDist: string
-}
-
-const types: Record<string, string> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  svg: 'image/svg+xml',
-  json: 'application/json',
 }
 
 /**
@@ -25,8 +19,7 @@ export const checkoutChunks: FastifyPluginAsync<CheckoutChunksOptions> = async (
   const folder = join(widgetDist, 'checkout')
   const names = listBuilt(folder).filter((name) => name !== 'index.html' && !isCompressedCopy(name))
   for (const name of names) {
-    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    const chunk = readAsset(join(folder, name), type)
+    const chunk = readAsset(join(folder, name), contentTypeOf(name))
     app.get(`/checkout/assets/${name}`, { schema: hidden }, (request, reply) => {
       reply.headers({
         'cache-control': 'public, max-age=31536000, immutable',

@@ -4,13 +4,15 @@ import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from '
 import Fastify from 'fastify'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createSampleDist, sampleFiles } from '../../testing/sample-dist.ts'
+import { handleErrors } from '../errors.ts'
 import { checkoutChunks } from './checkout-chunks.ts'
 import { widgetAssets } from './widget-assets.ts'
 
 const { widgetDist, remove } = createSampleDist({
   'checkout/assets/mark-1a2b3c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 })
-const app = Fastify()
+const app = Fastify({ routerOptions: { maxParamLength: 1_000 } })
+handleErrors(app, () => false)
 app.register(widgetAssets, { widgetDist })
 app.register(checkoutChunks, { widgetDist })
 afterAll(async () => {
@@ -125,6 +127,82 @@ describe.each(['widget.js', 'elements.js'] as const)('GET /widget/v1/%s', (name)
     await expect(other.ready()).rejects.toThrow(message)
     stale.remove()
   })
+})
+
+describe('GET /widget/<version>/*', () => {
+  const url = '/widget/0.9.0/widget.js'
+
+  test('is what was released under that version, kept for a year, and any page may read it', async () => {
+    const { statusCode, headers, body } = await get(url)
+    expect([statusCode, body]).toEqual([200, sampleFiles['releases/0.9.0/widget.js']])
+    expect(headers).toMatchObject({
+      'content-type': 'text/javascript; charset=utf-8',
+      'access-control-allow-origin': '*',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    })
+  })
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ] as const)('comes as %s, and costs a 304 to who has it', async (encoding, decompress) => {
+    const { headers, rawPayload } = await get(url, { 'accept-encoding': encoding })
+    expect(headers['content-encoding']).toBe(encoding)
+    expect(decompress(rawPayload).toString()).toBe(sampleFiles['releases/0.9.0/widget.js'])
+    const again = await get(url, { 'accept-encoding': encoding, 'if-none-match': String(headers.etag) })
+    expect([again.statusCode, again.body]).toEqual([304, ''])
+  })
+
+  test.each([
+    [
+      '/widget/9.9.9/widget.js',
+      'There is no version 9.9.9 of the script. The released versions are listed at /widget/manifest.json; /widget/v1/ has the newest.',
+    ],
+    ['/widget/0.9.0/elements.js', '/widget/0.9.0/ has no such file; it has widget.js.'],
+    ['/widget/v1/wigdet.js', '/widget/v1/ has no such file; it has widget.js, elements.js, widget.d.ts.'],
+    [
+      '/widget/latest/widget.js',
+      'A version of the script is of the form 1.4.0. The released versions are listed at /widget/manifest.json; /widget/v1/ has the newest.',
+    ],
+    [
+      `/widget/${'9'.repeat(500)}/widget.js`,
+      'A version of the script is of the form 1.4.0. The released versions are listed at /widget/manifest.json; /widget/v1/ has the newest.',
+    ],
+  ])('%s is a 404 that says what there is, and that nobody keeps', async (path, message) => {
+    const { statusCode, headers, body } = await get(path)
+    expect(statusCode).toBe(404)
+    expect(JSON.parse(body).message).toBe(message)
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'access-control-allow-origin': '*' })
+  })
+
+  test.each([
+    '/widget/0.9.0/..%2f..%2fv1%2fwidget.js',
+    '/widget/0.9.0/widget.js.br',
+    '/widget/../package.json',
+  ])('%s leads to nothing', async (path) => {
+    expect((await get(path)).statusCode).toBe(404)
+  })
+})
+
+test('GET /widget/manifest.json is the build’s list of versions, which any page may read, cached for five minutes', async () => {
+  const { statusCode, headers, body } = await get('/widget/manifest.json')
+  expect([statusCode, body]).toEqual([200, sampleFiles['releases/manifest.json']])
+  expect(headers).toMatchObject({
+    'content-type': 'application/json',
+    'access-control-allow-origin': '*',
+    'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+  })
+})
+
+test('GET /widget/v1/widget.d.ts is text', async () => {
+  const { headers, body } = await get('/widget/v1/widget.d.ts')
+  expect([headers['content-type'], body]).toEqual([
+    'text/plain; charset=utf-8',
+    sampleFiles['v1/widget.d.ts'],
+  ])
 })
 
 describe('GET /checkout/assets/*', () => {
