@@ -90,13 +90,16 @@ it('contrast is what WCAG says', () => {
 
 it('the grounds are the tokens’ own', () => {
   const css = readFileSync('widget/checkout/styles/tokens.css', 'utf8')
-  const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)')
-  const tokensOf = (text: string, names: string[]) =>
-    names.map((name) => parseHex(new RegExp(`${name}: (#\\w+)`).exec(text)?.[1] ?? 'none')).map(toHex)
-  expect(new Set(tokensOf(light, ['--raised', '--surface', '--ground']))).toEqual(
+  const tokensOf = (scheme: (typeof schemes)[number], names: string[]) =>
+    names.map((name) => {
+      const [, light, dark] = new RegExp(`${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? []
+      return toHex(parseHex({ light, dark }[scheme] ?? 'none'))
+    })
+  expect(new Set(tokensOf('light', ['--raised', '--surface', '--ground']))).toEqual(
     new Set(grounds.light.surfaces),
   )
-  expect(tokensOf(dark, ['--raised', '--surface', '--ground'])).toEqual([...grounds.dark.surfaces])
-  expect(tokensOf(light, ['--ink', '--ink-soft'])).toEqual([...grounds.light.inks])
-  expect(tokensOf(dark, ['--ink', '--ink-soft'])).toEqual([...grounds.dark.inks])
+  expect(tokensOf('dark', ['--raised', '--surface', '--ground'])).toEqual([...grounds.dark.surfaces])
+  for (const scheme of schemes) {
+    expect(tokensOf(scheme, ['--ink', '--ink-soft'])).toEqual([...grounds[scheme].inks])
+  }
 })
