@@ -4,6 +4,7 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { configDefaults, type ViteUserConfig } from 'vitest/config'
 import { entries, peers } from './widget/build/entries.ts'
 import { inlineEntry } from './widget/build/inline-entry.ts'
+import { leanPreact } from './widget/build/lean-preact.ts'
 import { precompress } from './widget/build/precompress.ts'
 import { scriptTypes } from './widget/build/script-types.ts'
 import { shortNames } from './widget/build/short-names.ts'
@@ -64,7 +65,13 @@ const builds: Record<string, UserConfig> = {
   checkout: {
     root: inWidget('checkout'),
     base: '/checkout/assets/',
-    plugins: [shortNames(inWidget('checkout/styles')), minifyScript(), inlineEntry(), precompress()],
+    plugins: [
+      leanPreact(),
+      shortNames(inWidget('checkout/styles')),
+      minifyScript(),
+      inlineEntry(),
+      precompress(),
+    ],
     oxc: {
       jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
       jsxInject: "import { h, Fragment } from 'preact'",
@@ -112,7 +119,8 @@ function minifyScript(): Plugin {
     // Not renderChunk, whose result the bundler prints anew with its own white space.
     async generateBundle(_options, bundle) {
       for (const output of Object.values(bundle)) {
-        if (output.type !== 'chunk' || !output.isEntry) continue
+        // What a catalogue repeats, packing is better at than folding.
+        if (output.type !== 'chunk' || /\/i18n\//.test(output.facadeModuleId ?? '')) continue
         const { code } = await minify(output.code, {
           ecma: 2022,
           module:

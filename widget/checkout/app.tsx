@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks'
 import { type FlowState, type Opening, taskOf } from './flow/state.ts'
 import { type FlowPorts, useFlow } from './flow/use-flow.ts'
-import { useHistory } from './flow/use-history.ts'
 import { useSlow } from './flow/use-slow.ts'
 import { useI18n } from './i18n/i18n.ts'
-import { announcementPart, loadParts, stopEndingPart } from './parts/parts.ts'
+import { LaterPanel } from './parts/later-panel.tsx'
+import { announcementPart, companionPart, loadParts, stopEndingPart } from './parts/parts.ts'
 import { Screen } from './screen.tsx'
 import { Announcer } from './ui/announcer.tsx'
 
@@ -21,7 +21,6 @@ export function App({ opening, ports }: AppProps) {
   const isWordless = language === 'coming'
   const [state, send] = useFlow(opening, ports, text, (stopped) => stopEndingPart.loaded()?.(stopped, later))
   const pace = useSlow(taskOf(state), ports.clock)
-  useHistory(state, send, ports)
   // What is drawn first stands: while the order is fetched there is time for the other screens.
   useEffect(() => ports.clock.after(0, loadParts), [])
   useEscape(ports.host.surroundings === 'framed' ? () => send({ type: 'leave_pressed' }) : null)
@@ -33,6 +32,7 @@ export function App({ opening, ports }: AppProps) {
         pace={isWordless ? 'usual' : pace}
         send={send}
       />
+      <LaterPanel part={companionPart} props={{ state, ports, send }} />
       <Announcer
         message={
           isWordless

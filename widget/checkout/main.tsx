@@ -11,8 +11,6 @@ import { systemClock } from './ports/clock.ts'
 import { createModalExit, createPageExit } from './ports/exit.ts'
 import { createFrameHost } from './ports/frame-host.ts'
 import { noHost } from './ports/host.ts'
-import { createPageHistory, noHistory } from './ports/page-history.ts'
-import { createWake } from './ports/wake.ts'
 
 const boot = readBoot(document)
 const isModal = boot.kind === 'modal' || boot.kind === 'refused'
@@ -29,7 +27,6 @@ const show = ({ locale, appearance }: Wishes) => {
 }
 const host = isModal ? createFrameHost(window, show) : noHost
 const exit = isModal ? createModalExit(host) : createPageExit(boot, (url) => location.assign(url))
-const history = isModal ? noHistory : createPageHistory(window)
 
 // Back from the merchant's page into a frozen copy of this one: the server knows what has become of the order.
 addEventListener('pageshow', (event) => {
@@ -44,7 +41,12 @@ function draw() {
     <Speaking speech={speech}>
       <App
         opening={{ boot, token: readToken(location.pathname), surroundings: host.surroundings }}
-        ports={{ api: createCheckoutApi(), host, exit, clock: systemClock, wake: createWake(), history }}
+        ports={{
+          api: createCheckoutApi(),
+          host,
+          exit,
+          clock: systemClock,
+        }}
       />
     </Speaking>,
     root,

@@ -33,7 +33,7 @@ const visitOf = (change: Change): Visit => ({
   session: createSession({ approval: createApproval(change) }),
 })
 const opened = (visit: Visit): FlowEvent => ({ type: 'session_opened', visit })
-const reread = (visit: Visit): FlowEvent => ({ type: 'session_reread', visit })
+const reread = (visit: Visit): FlowEvent => ({ type: 'session_opened', visit })
 
 const asked = visitOf({})
 const declinedVisit = visitOf({ state: 'declined' })
@@ -81,10 +81,10 @@ describe('asking a colleague', () => {
     [
       'the order was cancelled meanwhile',
       form,
-      { type: 'reread_failed', fault: refused('order_cancelled') },
+      { type: 'open_failed', fault: refused('order_cancelled') },
       { screen: 'stopped', reason: 'cancelled' },
     ],
-    ['reading failed for a moment', form, { type: 'reread_failed', fault: unreachable }, form],
+    ['reading failed for a moment', form, { type: 'open_failed', fault: unreachable }, form],
   ])
 })
 
@@ -97,7 +97,7 @@ describe('waiting for a colleague', () => {
     ['not answered in time', waiting, reread(expiredVisit), { screen: 'approval', visit: expiredVisit }],
     ['taken back', waiting, reread(withdrawnVisit), { screen: 'terms', notice: 'none' }],
     ['left', waiting, { type: 'leave_pressed' }, { screen: 'leaving', from: waiting }],
-    ['reading failed for a moment', waiting, { type: 'reread_failed', fault: unreachable }, waiting],
+    ['reading failed for a moment', waiting, { type: 'open_failed', fault: unreachable }, waiting],
     [
       'the order was cancelled',
       waiting,
@@ -187,7 +187,7 @@ describe('the colleague', () => {
     [
       'comes back too late',
       approverTerms,
-      { type: 'reread_failed', fault: refused('approval_expired', 410) },
+      { type: 'open_failed', fault: refused('approval_expired', 410) },
       { screen: 'stopped', reason: 'request_expired' },
     ],
     [

@@ -60,7 +60,7 @@ describe('leaving', () => {
     [
       'the order turns out to be finished behind the question',
       asking,
-      { type: 'session_reread', visit: { token: 't', session: chosen } },
+      { type: 'session_opened', visit: { token: 't', session: chosen } },
       { screen: 'done', finished: 'earlier' },
     ],
     ['an event that means nothing behind the question', asking, { type: 'confirm_pressed' }, asking],

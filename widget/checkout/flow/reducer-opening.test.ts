@@ -126,26 +126,26 @@ describe('opening an order', () => {
     [
       'nothing has changed meanwhile',
       termsChosen,
-      { type: 'session_reread', visit: { token: 't', session: { ...session, expires_at: 'later' } } },
+      { type: 'session_opened', visit: { token: 't', session: { ...session, expires_at: 'later' } } },
       { ...termsChosen, visit: { session: { expires_at: 'later' } } },
     ],
     [
       'nothing has changed meanwhile on the review',
       { ...review, consent: 'given' },
-      { type: 'session_reread', visit },
+      { type: 'session_opened', visit },
       { screen: 'review', consent: 'given' },
     ],
     [
       'the dates have moved meanwhile',
       { ...review, consent: 'given' },
-      { type: 'session_reread', visit: { token: 't', session: { ...session, offers: [offerOf(net30)] } } },
+      { type: 'session_opened', visit: { token: 't', session: { ...session, offers: [offerOf(net30)] } } },
       { screen: 'terms', choice: { kind: 'none' }, notice: 'offer_changed' },
     ],
     [
       'the agreement has changed meanwhile',
       termsChosen,
       {
-        type: 'session_reread',
+        type: 'session_opened',
         visit: { token: 't', session: { ...session, agreement: { version: 'new', text: 'New.' } } },
       },
       { screen: 'terms', choice: { kind: 'none' }, notice: 'offer_changed' },
@@ -153,16 +153,16 @@ describe('opening an order', () => {
     [
       'the order was finished in another tab meanwhile',
       review,
-      { type: 'session_reread', visit: { token: 't', session: chosen } },
+      { type: 'session_opened', visit: { token: 't', session: chosen } },
       { screen: 'done', finished: 'earlier' },
     ],
     [
       'the checkout has expired meanwhile',
       review,
-      { type: 'reread_failed', fault: refused('checkout_expired', 410) },
+      { type: 'open_failed', fault: refused('checkout_expired', 410) },
       { screen: 'stopped', reason: 'expired', detail },
     ],
-    ['the network is not back yet', review, { type: 'reread_failed', fault: unreachable }, review],
-    ['it is read again while confirming', confirming, { type: 'session_reread', visit }, confirming],
+    ['the network is not back yet', review, { type: 'open_failed', fault: unreachable }, review],
+    ['it is read again while confirming', confirming, { type: 'session_opened', visit }, confirming],
   ])
 })

@@ -20,6 +20,7 @@ export type FlowEvent =
   | { type: 'host_opened'; source: HostSource }
   | { type: 'host_silent' }
   // The API
+  /** The session was read: to open it, or again because the customer came back to the page after a while. */
   | { type: 'session_opened'; visit: Visit }
   | { type: 'open_failed'; fault: ApiFault }
   | { type: 'terms_stored'; session: CheckoutSession }
@@ -27,9 +28,6 @@ export type FlowEvent =
   /** A code was sent, or the one that was entered is right: the session says which. */
   | { type: 'code_answered'; session: CheckoutSession }
   | { type: 'code_failed'; fault: ApiFault }
-  /** The session was read again because the customer came back to the page after a while. */
-  | { type: 'session_reread'; visit: Visit }
-  | { type: 'reread_failed'; fault: ApiFault }
   // The customer
   | { type: 'code_entered'; code: string }
   | { type: 'new_code_pressed' }
@@ -209,12 +207,12 @@ function reread(state: AskedState | StateOf<'approval'>, event: FlowEvent): Show
     return { screen: 'handover', visit: state.visit, from: state as StateOf<'terms'> }
   }
   if (event.type === 'sending') return { ...state, afterwards: event.afterwards } as ShownState
-  if (event.type === 'reread_failed') {
+  if (event.type === 'open_failed') {
     const consequence = judgeFault('open_session', event.fault)
     // What may pass is met again by the next press, which says so.
     return consequence.kind === 'stop' ? showStop(consequence.reason, consequence.detail) : state
   }
-  if (event.type !== 'session_reread') return state
+  if (event.type !== 'session_opened') return state
   const { visit } = event
   const isBefore = state.screen === 'verify' || state.screen === 'approval'
   const next = showSession(visit, isBefore ? 'none' : 'offer_changed')

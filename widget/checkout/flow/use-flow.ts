@@ -12,6 +12,7 @@ import { type EndStop, endingOf } from './outcome.ts'
 import { type FlowEvent, reduceFlow } from './reducer.ts'
 import {
   type FlowState,
+  type HostSource,
   type Opening,
   type OpenTask,
   type SelectTask,
@@ -26,8 +27,9 @@ export interface FlowPorts {
   host: HostPort
   exit: Exit
   clock: Clock
-  wake: Wake
-  history: PageHistory
+  /** Made with the companion that listens to it, where it is not given; so is the history. */
+  wake?: Wake
+  history?: PageHistory
 }
 
 /** The SDK waits as long for the checkout; longer would show a checkout that nobody listens to. */
@@ -51,12 +53,6 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text, endStop:
       }),
     [],
   )
-  const shown = state.screen === 'asking' ? state.from : state
-  // Where an order can be read again; a state to which the answer means nothing leaves it be.
-  const token = 'visit' in shown ? shown.visit.token : null
-  useEffect(() => {
-    if (token !== null) return ports.wake.listen(() => void readAgain(token, ports.api).then(send))
-  }, [token])
   // A task is run once, by its identity: a state may change around it while it is under way.
   useEffect(() => (task ? runTask(task, ports, send, text, endStop) : undefined), [task])
 
@@ -105,26 +101,24 @@ const readCodeAnswer = (answer: Answer<CheckoutSession>): FlowEvent =>
     ? { type: 'code_answered', session: answer.data }
     : { type: 'code_failed', fault: answer }
 
-async function open(
-  { source }: Pick<OpenTask, 'source'>,
-  { api }: Pick<FlowPorts, 'api'>,
+const open = ({ source }: Pick<OpenTask, 'source'>, { api }: Pick<FlowPorts, 'api'>) =>
+  source.kind === 'token' ? readOpen(source.token, api) : exchange(source, api)
+
+/** Makes the order, or the frame's own link of the page's. */
+async function exchange(
+  { order, token, pageOrigin: page_origin, wishes }: HostSource,
+  api: CheckoutApi,
 ): Promise<FlowEvent> {
-  if (source.kind === 'token') {
-    const answer = await api.readSession(source.token)
-    if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
-    return { type: 'session_opened', visit: { token: source.token, session: answer.data } }
-  }
-  const { order, token, pageOrigin: page_origin, wishes } = source
   const answer = await api.createOrder({ order, page_origin, ...(wishes as FrameLink) }, token)
   if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
   return { type: 'session_opened', visit: answer.data }
 }
 
-/** For a customer who comes back: the order may have been finished or cancelled, or its dates have moved. */
-export async function readAgain(token: string, api: CheckoutApi): Promise<FlowEvent> {
+/** Reads the session, the first time or again: the order may have been finished or cancelled, or its dates have moved. */
+export async function readOpen(token: string, api: CheckoutApi): Promise<FlowEvent> {
   const answer = await api.readSession(token)
-  if (answer.kind !== 'ok') return { type: 'reread_failed', fault: answer }
-  return { type: 'session_reread', visit: { token, session: answer.data } }
+  if (answer.kind !== 'ok') return { type: 'open_failed', fault: answer }
+  return { type: 'session_opened', visit: { token, session: answer.data } }
 }
 
 /** Sends the choice with exactly what was on the screen: the customer is bound to nothing else. */

@@ -1,4 +1,3 @@
 /** What only an order needs that is handed to a colleague. */
 export { HandoverScreen } from '../screens/handover/handover-screen.tsx'
 export { RequestNotice } from '../screens/handover/request-notice.tsx'
-export { default as styles } from '../styles/handover.css?inline'

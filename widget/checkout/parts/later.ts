@@ -3,6 +3,7 @@
  * is quicker than two that wait for each other.
  */
 export { announcement } from '../flow/announcement.ts'
+export { Companion } from '../flow/companion.ts'
 export { stopEnding } from '../flow/stop-ending.ts'
 export { DecidingScreen } from '../screens/deciding/deciding-screen.tsx'
 export { DoneScreen } from '../screens/done/done-screen.tsx'

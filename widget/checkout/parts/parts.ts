@@ -3,20 +3,15 @@ import { createPart, type Fetched } from './part.ts'
 
 /** The screens that the document does not carry. */
 
-const fetchLater = () =>
+const later = createPart(() =>
   import('./later.ts').then((part) => {
-    adoptStyles(part.styles)
-    return part
-  })
-
-const later = createPart(fetchLater)
-
-const handover = createPart(() =>
-  import('./handover.ts').then((part) => {
     adoptStyles(part.styles)
     return part
   }),
 )
+
+/** Its styles come with the later part, which every order needs sooner or later. */
+const handover = createPart(() => Promise.all([import('./handover.ts'), later.load()]).then(([part]) => part))
 
 /** A piece of a file. */
 const pieceOf = <File, Content>(file: Fetched<File>, pick: (from: File) => Content): Fetched<Content> => ({
@@ -33,6 +28,7 @@ export const reviewPart = pieceOf(later, ({ ReviewScreen }) => ReviewScreen)
 export const donePart = pieceOf(later, ({ DoneScreen }) => DoneScreen)
 export const stoppedPart = pieceOf(later, ({ StoppedScreen }) => StoppedScreen)
 export const stopEndingPart = pieceOf(later, ({ stopEnding }) => stopEnding)
+export const companionPart = pieceOf(later, ({ Companion }) => Companion)
 export const announcementPart = pieceOf(later, ({ announcement }) => announcement)
 export const leaveQuestionPart = pieceOf(later, ({ LeaveQuestion }) => LeaveQuestion)
 

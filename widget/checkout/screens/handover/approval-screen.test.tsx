@@ -66,7 +66,7 @@ describe('waiting', () => {
     await settle(() => clock.pass(1999))
     expect(api.asked).toEqual([])
     await settle(() => clock.pass(1))
-    expect(send).toHaveBeenCalledWith({ type: 'session_reread', visit: { token: 't', session: approved } })
+    expect(send).toHaveBeenCalledWith({ type: 'session_opened', visit: { token: 't', session: approved } })
   })
 
   it('asks less often with time, at last every 5 s', async () => {
@@ -107,7 +107,7 @@ describe('waiting', () => {
   it('tells the flow that it is taken back', async () => {
     const { send } = show(pending, { withdraw: [{ kind: 'ok', data: withdrawn }] })
     await press('Take the request back')
-    expect(send).toHaveBeenCalledWith({ type: 'session_reread', visit: { token: 't', session: withdrawn } })
+    expect(send).toHaveBeenCalledWith({ type: 'session_opened', visit: { token: 't', session: withdrawn } })
   })
 
   it('completes when the colleague approved in that moment', async () => {
@@ -116,7 +116,7 @@ describe('waiting', () => {
       readSession: [{ kind: 'ok', data: approved }],
     })
     await press('Take the request back')
-    expect(send).toHaveBeenCalledWith({ type: 'session_reread', visit: { token: 't', session: approved } })
+    expect(send).toHaveBeenCalledWith({ type: 'session_opened', visit: { token: 't', session: approved } })
   })
 
   it('can be taken back again when the network failed', async () => {
@@ -124,7 +124,7 @@ describe('waiting', () => {
     await press('Take the request back')
     expect(screen.getByRole('status').textContent).toMatch(/cannot be reached/)
     expect(screen.getByRole('button', { name: 'Take the request back' })).toBeTruthy()
-    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', 'reread_failed', 'sending'])
+    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', 'open_failed', 'sending'])
   })
 
   it('leads back to the shop', async () => {

@@ -83,7 +83,7 @@ describe('asking a colleague', () => {
     expect(api.asked).toEqual([
       ['askColleague', 't', { approver_email: 'mary@acme.example', note: 'Could you?' }],
     ])
-    expect(send).toHaveBeenCalledWith({ type: 'session_reread', visit: { token: 't', session: asked } })
+    expect(send).toHaveBeenCalledWith({ type: 'session_opened', visit: { token: 't', session: asked } })
   })
 
   it('sends no note where there is none', async () => {
@@ -147,7 +147,7 @@ describe('asking a colleague', () => {
     await type(email(), 'mary@acme.example')
     await press('Send request')
     expect(api.asked.at(-1)).toEqual(['readSession', 't'])
-    expect(send).toHaveBeenCalledWith({ type: 'session_reread', visit: { token: 't', session: asked } })
+    expect(send).toHaveBeenCalledWith({ type: 'session_opened', visit: { token: 't', session: asked } })
   })
 
   it('keeps what was typed until it is sent, whatever screen is looked at meanwhile', async () => {
@@ -189,8 +189,8 @@ describe('asking a colleague', () => {
   })
 
   it.each([
-    ['asked nevertheless: leaves', asked, ['session_reread', 'leave_confirmed']],
-    ['nobody knows: stays', null, ['reread_failed', 'sending']],
+    ['asked nevertheless: leaves', asked, ['session_opened', 'leave_confirmed']],
+    ['nobody knows: stays', null, ['open_failed', 'sending']],
   ])('whose customer leaves reads the order when no answer came; %s', async (_, data, events) => {
     const readSession = [data ? ({ kind: 'ok', data } as const) : unreachable]
     const leaving: StateOf<'handover'> = { screen: 'handover', visit, from: terms, afterwards: 'leave' }
@@ -250,13 +250,13 @@ describe('declining', () => {
     await type(note(), 'Not in this quarter.')
     await press('Decline')
     expect(api.asked).toEqual([['decline', 't', { reason: 'Not in this quarter.' }]])
-    expect(send).toHaveBeenCalledWith({ type: 'session_reread', visit: { token: 't', session: data } })
+    expect(send).toHaveBeenCalledWith({ type: 'session_opened', visit: { token: 't', session: data } })
   })
 
   it('of a request that was taken back tells the flow that it was', async () => {
     const gone = refused('approval_withdrawn', 410)
     const { send } = show({ decline: [gone], readSession: [gone] }, {}, declining)
     await press('Decline')
-    expect(send).toHaveBeenCalledWith({ type: 'reread_failed', fault: gone })
+    expect(send).toHaveBeenCalledWith({ type: 'open_failed', fault: gone })
   })
 })

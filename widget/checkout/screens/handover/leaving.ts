@@ -19,7 +19,7 @@ export function finish(
   known: FlowEvent | false,
 ): void {
   send(
-    isLeft.current && known && known.type === 'session_reread'
+    isLeft.current && known && known.type === 'session_opened'
       ? { type: 'leave_confirmed' }
       : { type: 'sending', afterwards: undefined },
   )

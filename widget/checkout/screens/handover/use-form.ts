@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { HandoverForm, StateOf } from '../../flow/state.ts'
-import { readAgain } from '../../flow/use-flow.ts'
+import { readOpen } from '../../flow/use-flow.ts'
 import type { CheckoutApi } from '../../ports/api.ts'
 import { finish, useIsLeft } from './leaving.ts'
 import type { HandoverProps } from './props.ts'
@@ -32,8 +32,8 @@ export function useForm({
     void pass(form, token, session.role, api).then(async (answer) => {
       const event =
         answer.kind === 'ok'
-          ? ({ type: 'session_reread', visit: { token, session: answer.data } } as const)
-          : (isNews(answer) || isLeft.current) && (await readAgain(token, api))
+          ? ({ type: 'session_opened', visit: { token, session: answer.data } } as const)
+          : (isNews(answer) || isLeft.current) && (await readOpen(token, api))
       if (listening.signal.aborted) return
       // Where the flow goes on to another screen, the form is gone.
       if (event) send(event)

@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks'
 import type { StateOf, Waiting } from '../../flow/state.ts'
-import { readAgain } from '../../flow/use-flow.ts'
+import { readOpen } from '../../flow/use-flow.ts'
 import { finish, useIsLeft } from './leaving.ts'
 import type { HandoverProps } from './props.ts'
 import { pollDelayMs, reduceWaiting, startWaiting } from './rules.ts'
@@ -24,10 +24,10 @@ export function useWaiting({
     if (task) return
     const listening = new AbortController()
     const ask = async () => {
-      const event = await readAgain(token, api)
+      const event = await readOpen(token, api)
       if (listening.signal.aborted) return
       send(event)
-      tell({ type: event.type === 'session_reread' ? 'answered' : 'unanswered' })
+      tell({ type: event.type === 'session_opened' ? 'answered' : 'unanswered' })
     }
     const callOff = clock.after(pollDelayMs(waiting), ask)
     // Of a page that was out of sight the flow itself hears (ports/wake.ts).
@@ -44,8 +44,8 @@ export function useWaiting({
     void api.withdraw(token).then(async (answer) => {
       const event =
         answer.kind === 'ok'
-          ? ({ type: 'session_reread', visit: { token, session: answer.data } } as const)
-          : await readAgain(token, api)
+          ? ({ type: 'session_opened', visit: { token, session: answer.data } } as const)
+          : await readOpen(token, api)
       if (listening.signal.aborted) return
       send(event)
       if (answer.kind !== 'ok') tell({ type: 'withdraw_failed', fault: answer })

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks'
+import { createPageHistory, noHistory } from '../ports/page-history.ts'
+import { createWake } from '../ports/wake.ts'
+import type { FlowEvent } from './reducer.ts'
+import type { FlowState } from './state.ts'
+import { type FlowPorts, readOpen } from './use-flow.ts'
+import { useHistory } from './use-history.ts'
+
+interface CompanionProps {
+  state: FlowState
+  ports: Pick<FlowPorts, 'api' | 'exit' | 'host' | 'wake' | 'history'>
+  send: (event: FlowEvent) => void
+}
+
+/**
+ * Keeps the flow in step with the tab: its history, and the customer's coming back after a while. Draws nothing, and
+ * comes with the later part: until then Back leaves at once, as it does on any page.
+ */
+export function Companion({ state, ports: { api, exit, host, ...given }, send }: CompanionProps) {
+  const [wake] = useState(() => given.wake ?? createWake())
+  const [history] = useState(
+    () => given.history ?? (host.surroundings === 'framed' ? noHistory : createPageHistory(window)),
+  )
+  useHistory(state, send, { history, exit })
+
+  const shown = state.screen === 'asking' ? state.from : state
+  // Where an order can be read again; a state to which the answer means nothing leaves it be.
+  const token = 'visit' in shown ? shown.visit.token : null
+  useEffect(() => {
+    if (token === null) return
+    let isWanted = true
+    const stop = wake.listen(async () => {
+      const event = await readOpen(token, api)
+      if (isWanted) send(event)
+    })
+    return () => {
+      isWanted = false
+      stop()
+    }
+  }, [token])
+  return null
+}
