@@ -41,6 +41,12 @@ module.exports = {
       'The SDK on the merchant page has no framework and never imports the checkout.',
     ),
     forbid(
+      'diagnose-knows-channel-and-contract',
+      room('^widget/diagnose/'),
+      { pathNot: '^widget/(diagnose|channel)/|^widget/sdk/types\\.ts$|^contract/' },
+      'What looks for the cause speaks to a frame as the SDK does, and has none of its parts.',
+    ),
+    forbid(
       'elements-know-the-contract',
       room('^widget/elements/'),
       { pathNot: '^widget/elements/|^contract/' },
@@ -62,7 +68,7 @@ module.exports = {
     ),
     forbid(
       'browser-code-has-no-zod',
-      { path: '^widget/(channel|sdk|checkout|elements)/', pathNot: '\\.test\\.tsx?$' },
+      { path: '^widget/(channel|sdk|diagnose|checkout|elements)/', pathNot: '\\.test\\.tsx?$' },
       {
         path: '^contract/|^node_modules/zod/',
         pathNot:
@@ -145,7 +151,7 @@ module.exports = {
     forbid(
       'no-dev-dependency-in-a-product',
       {
-        path: '^(contract|widget/(sdk|channel)|api|demo-merchant)/',
+        path: '^(contract|widget/(sdk|diagnose|channel)|api|demo-merchant)/',
         pathNot: '\\.test\\.tsx?$|/testing/|drizzle\\.config\\.ts$',
       },
       { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },

@@ -29,6 +29,7 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
  * - script:   the IIFE a merchant loads by script tag    → widget/dist/v1/widget.js
  * - module, elements, validate: the entries of the npm package → widget/dist/npm/
  * - elements-script: <backd-pay-button> and <backd-terms> by script tag → widget/dist/v1/elements.js
+ * - diagnose, diagnose-script: what they load when diagnose() is called → diagnose.js beside index.js and beside widget.js
  * - checkout: the Preact app as one self-contained page  → widget/dist/checkout/index.html
  * - spa:      the demo merchant's React storefront, on the built package    → demo-merchant/dist/spa
  * - gallery:  every screen from fixtures, for people and for the visual tests; never shipped
@@ -60,6 +61,16 @@ const builds: Record<string, UserConfig> = {
       outDir: inWidget('dist/v1'),
       emptyOutDir: false,
       lib: { entry: inWidget('elements/browser.ts'), formats: ['es'], fileName: () => 'elements.js' },
+    },
+  },
+  'diagnose-script': {
+    plugins: [minifyScript(), precompress()],
+    build: {
+      ...sdkStyles,
+      minify: false,
+      outDir: inWidget('dist/v1'),
+      emptyOutDir: false,
+      lib: { entry: inWidget('diagnose/browser.ts'), formats: ['es'], fileName: () => 'diagnose.js' },
     },
   },
   checkout: {

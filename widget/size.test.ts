@@ -62,6 +62,19 @@ test('the elements are at most 3,200 bytes of gzip, without zod or the SDK', () 
   expect(elements).not.toMatch(/zod|initializeWidget/i)
 })
 
+describe('what looks for the cause when the checkout does not open', () => {
+  const readDiagnose = () => readBuilt('v1/diagnose.js', ['widget/{diagnose,channel}/**/*.ts', ...shared])
+
+  test('is at most 4 KB (4,096 bytes) of gzip, without zod', () => {
+    expect(gzipBytes(readDiagnose())).toBeLessThanOrEqual(4_096)
+    expect(readDiagnose()).not.toMatch(/zod/i)
+  })
+
+  test('is a file of its own: the script has none of it', () => {
+    expect(readScript()).not.toContain('SCRIPT_COUNT')
+  })
+})
+
 describe('the npm module', () => {
   test('has no zod and imports nothing', () => {
     expect(readModule()).not.toMatch(/zod|\bimport\b|\brequire\(/i)

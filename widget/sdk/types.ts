@@ -178,3 +178,41 @@ export interface WidgetBackd {
   /** Loads what looks for the cause when the checkout does not open. Rejects, naming the address, when that can't be loaded. */
   diagnose(given?: unknown): Promise<unknown>
 }
+
+/** One thing that `diagnose` looked at. */
+export interface Finding {
+  /** What was looked at; each is there once, in this order. */
+  code:
+    | 'PAGE'
+    | 'SCRIPT_ORIGIN'
+    | 'SCRIPT_COUNT'
+    | 'SCRIPT_SRC'
+    | 'FRAME_SRC'
+    | 'PUBLIC_KEY'
+    | 'PAGE_ORIGIN'
+    | 'FRAME'
+    | 'ISOLATION'
+    | 'CONNECT_SRC'
+    | 'PERMISSIONS_POLICY'
+    | 'STORAGE'
+  /** error: keeps the checkout from opening. warning: keeps something else, opens only elsewhere, or could not be looked at. */
+  level: 'ok' | 'warning' | 'error'
+  /** What is seen, in a sentence for developers. */
+  message: string
+  /** The exact header or setting to have; left out when nothing is to be changed. */
+  change?: string
+}
+
+/** What you give to initializeWidget, or the key alone. Left out: the key that the page has used already. */
+export interface DiagnoseOptions extends Pick<CommonOptions, 'environment' | 'checkoutOrigin'> {
+  publicKey?: string | undefined
+  order?: Pick<Order, 'merchant'> | undefined
+  customerUrl?: string | undefined
+}
+
+/**
+ * Looks for what keeps the checkout from opening on this page, prints one block on the console and gives what was found. For
+ * developers: it opens a frame out of sight and asks the page and Backd, within 8 seconds. It makes no order, sends nothing of a
+ * customer, and never rejects.
+ */
+export type Diagnose = (options?: DiagnoseOptions) => Promise<Finding[]>
