@@ -37,7 +37,7 @@ module.exports = {
     forbid(
       'sdk-knows-channel-and-contract',
       room('^widget/sdk/'),
-      { pathNot: '^widget/(sdk|channel)/|^contract/' },
+      { pathNot: '^widget/(sdk|channel)/|^widget/diagnose/diagnose\\.ts$|^contract/' },
       'The SDK on the merchant page has no framework and never imports the checkout.',
     ),
     forbid(

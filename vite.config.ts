@@ -50,9 +50,10 @@ const builds: Record<string, UserConfig> = {
       },
     },
   },
-  module: packageEntry('index'),
+  module: { ...packageEntry('index'), plugins: [leaveDiagnose()] },
   elements: { ...packageEntry('elements'), plugins: [minifyScript()] },
   validate: packageEntry('validate'),
+  diagnose: packageEntry('diagnose'),
   'elements-script': {
     plugins: [minifyScript(), precompress()],
     build: {
@@ -153,7 +154,7 @@ function minifyScript(): Plugin {
 }
 
 /** An entry of the npm package: one file without imports but for peers, so that the merchant's bundler takes what it needs. */
-function packageEntry(name: keyof typeof entries): UserConfig {
+function packageEntry(name: keyof typeof entries | 'diagnose'): UserConfig {
   return {
     build: {
       ...sdkStyles,
@@ -162,9 +163,23 @@ function packageEntry(name: keyof typeof entries): UserConfig {
       outDir: inWidget('dist/npm'),
       // The first of `npm run build:module`.
       emptyOutDir: name === 'index',
-      lib: { entry: inWidget(entries[name]), formats: ['es'], fileName: () => `${name}.js` },
+      lib: {
+        entry: inWidget({ ...entries, diagnose: 'diagnose/diagnose.ts' }[name]),
+        formats: ['es'],
+        fileName: () => `${name}.js`,
+      },
       rolldownOptions: { external: [...peers] },
     },
+  }
+}
+
+/** What is loaded when it is called is a build of its own, so that it and the entry share nothing: each stays one file. */
+function leaveDiagnose(): Plugin {
+  return {
+    name: 'backd:leave-diagnose',
+    enforce: 'pre',
+    resolveId: (id) =>
+      id === '../diagnose/diagnose.ts' ? { id: './diagnose.js', external: true } : undefined,
   }
 }
 

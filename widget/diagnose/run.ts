@@ -55,8 +55,12 @@ export async function run(
   failure?: ErrorData,
 ): Promise<Finding[]> {
   if (failure && isSecureContext && !ofThePage.test(failure.code)) return []
-  const findings = judge(await observe(origin, Object(options)))
-  const [method, report] = writeReport(origin, findings, failure)
-  console[method](report)
+  return report(origin, judge(await observe(origin, Object(options))), failure)
+}
+
+/** Prints the findings, and gives them back. */
+export function report(origin: string, findings: Finding[], failure?: ErrorData): Finding[] {
+  const [method, text] = writeReport(origin, findings, failure)
+  console[method](text)
   return findings
 }

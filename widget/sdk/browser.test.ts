@@ -22,7 +22,7 @@ test('the script offers window.widgetBackd.initializeWidget, with the checkout w
   const options = { order: {} } as never
   window.widgetBackd?.initializeWidget(options)
   const { initialize } = await import('./initialize.ts')
-  expect(initialize).toHaveBeenLastCalledWith(options, 'http://localhost:4000')
+  expect(initialize).toHaveBeenLastCalledWith(options, 'http://localhost:4000', window.widgetBackd?.diagnose)
 })
 
 test('diagnose looks beside the script, and rejects with the address when nothing is there', async () => {

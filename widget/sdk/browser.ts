@@ -1,3 +1,4 @@
+import type { Look } from './attempt.ts'
 import { initialize } from './initialize.ts'
 import type { WidgetBackd } from './types.ts'
 
@@ -12,12 +13,14 @@ declare global {
 const { src } = document.currentScript as HTMLScriptElement
 const { origin } = new URL(src)
 
+const diagnose: Look = (given, failure) =>
+  // A file beside this one; its whole address, since a script from another origin has none for what it imports.
+  import(/* @vite-ignore */ new URL('diagnose.js', src) as never).then((part: { diagnose: Look }) =>
+    part.diagnose(given, failure),
+  )
+
 // A page that loads the script twice keeps the first, which may have a checkout open.
 window.widgetBackd ??= {
-  initializeWidget: (options) => initialize(options, origin),
-  diagnose: (given) =>
-    // A file beside this one; its whole address, since a script from another origin has none for what it imports.
-    import(/* @vite-ignore */ new URL('diagnose.js', src) as never).then(
-      (part: Pick<WidgetBackd, 'diagnose'>) => part.diagnose(given),
-    ),
+  initializeWidget: (options) => initialize(options, origin, diagnose),
+  diagnose,
 }

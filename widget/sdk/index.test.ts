@@ -2,11 +2,11 @@
 import { seedOrder } from '@backd/contract/examples.ts'
 import { expect, test, vi } from 'vitest'
 
-test('importing the package on a server needs no DOM, changes nothing and offers initializeWidget alone', async () => {
+test('importing the package on a server needs no DOM, changes nothing and offers what its users know', async () => {
   expect('document' in globalThis).toBe(false)
   const before = Object.getOwnPropertyNames(globalThis)
   const widget = await import('./index.ts')
-  expect(Object.keys(widget)).toEqual(['initializeWidget'])
+  expect(Object.keys(widget).sort()).toEqual(['diagnose', 'initializeWidget'])
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before)
 })
 
@@ -20,4 +20,13 @@ test('an environment that does not exist reaches onFail before the order is look
   await vi.waitFor(() => expect(onFail).toHaveBeenCalledOnce())
   expect(onFail.mock.calls[0]?.[0]).toMatchObject({ code: 'INVALID_OPTIONS', recoverable: false })
   vi.unstubAllGlobals()
+})
+
+test('diagnose says what is wrong with an environment that does not exist, and never rejects', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+  const { diagnose } = await import('./index.ts')
+  expect(await diagnose({ environment: 'sanbox' } as never)).toMatchObject([
+    { code: 'SCRIPT_ORIGIN', level: 'error', change: expect.stringContaining("'sandbox'") },
+  ])
+  expect(console.error).toHaveBeenCalledOnce()
 })

@@ -1,6 +1,7 @@
+import type { Look } from './attempt.ts'
 import { findCheckoutOrigin } from './environment.ts'
 import { initialize } from './initialize.ts'
-import type { InitializeWidget } from './types.ts'
+import type { Diagnose, InitializeWidget } from './types.ts'
 
 /** The npm face of @backd/widget. Importing it does nothing and is safe without a DOM. */
 export type * from './types.ts'
@@ -8,5 +9,14 @@ export type * from './types.ts'
 /** See InitializeWidget in types.ts. */
 export const initializeWidget: InitializeWidget = (options) => {
   const { origin, fault } = findCheckoutOrigin(Object(options))
-  return initialize(options, origin, fault)
+  return initialize(options, origin, look, fault)
+}
+
+/** See Diagnose in types.ts. */
+export const diagnose: Diagnose = (options) => look(options)
+
+/** A file of its own in the package, which a bundler leaves apart until it is called. */
+const look: Look = async (options, failure) => {
+  const part = await import('../diagnose/diagnose.ts')
+  return part.diagnose(findCheckoutOrigin(Object(options)), options, failure)
 }

@@ -1,4 +1,4 @@
-import { createEnd, type Fault, fail, type Opening } from './attempt.ts'
+import { createEnd, type Fault, fail, type Look, type Opening } from './attempt.ts'
 import { openModal } from './modal/modal.ts'
 import { findOrderFault } from './order-guard.ts'
 import { openRedirect } from './redirect/redirect.ts'
@@ -11,16 +11,20 @@ let handle: WidgetHandle
 const findUrlFault = (token: string | undefined, page: string): Fault | undefined =>
   token ? undefined : ['INVALID_OPTIONS', `customerUrl must be ${page}...`]
 
+/** Backd's sandbox, and one on a machine of the developer's own. */
+const sandbox = /^http:|\/\/sandbox\./
+
 /**
  * Both faces call this (InitializeWidget in types.ts).
  * @param origin the checkout's
+ * @param look looks for the cause of a failure by itself, in the sandbox alone
  * @param fault why that origin can't be used
  */
-export function initialize(options: WidgetOptions, origin: string, fault?: Fault): WidgetHandle {
+export function initialize(options: WidgetOptions, origin: string, look?: Look, fault?: Fault): WidgetHandle {
   if (!latest || latest.aborted) {
     const controller = new AbortController()
     const { signal } = controller
-    const end = createEnd(controller, signal, options)
+    const end = createEnd(controller, signal, options, sandbox.test(origin) && look)
     // The customer may read these on the shop's page.
     const leave = () => end('onClose', { message: 'You closed the checkout.', code: 'CUSTOMER_CLOSED' })
     const close = () => end('onClose', { message: 'The shop closed the checkout.', code: 'MERCHANT_CLOSED' })

@@ -172,13 +172,6 @@ export interface WidgetHandle {
  */
 export type InitializeWidget = (options: WidgetOptions) => WidgetHandle
 
-/** What the script tag puts on the window, as `window.widgetBackd`. */
-export interface WidgetBackd {
-  initializeWidget: InitializeWidget
-  /** Loads what looks for the cause when the checkout does not open. Rejects, naming the address, when that can't be loaded. */
-  diagnose(given?: unknown): Promise<unknown>
-}
-
 /** One thing that `diagnose` looked at. */
 export interface Finding {
   /** What was looked at; each is there once, in this order. */
@@ -216,3 +209,10 @@ export interface DiagnoseOptions extends Pick<CommonOptions, 'environment' | 'ch
  * customer, and never rejects.
  */
 export type Diagnose = (options?: DiagnoseOptions) => Promise<Finding[]>
+
+/** What the script tag puts on the window, as `window.widgetBackd`. */
+export interface WidgetBackd {
+  initializeWidget: InitializeWidget
+  /** Loads what looks, from beside the script; rejects, naming its address, when that can't be loaded. */
+  diagnose: Diagnose
+}
