@@ -49,6 +49,8 @@ import { readSession } from './use-cases/read-session.ts'
 declare module 'fastify' {
   interface FastifyInstance {
     metrics: Metrics
+    /** What the use cases work with, for those that the service does by itself (outbound/jobs). */
+    ports: AppPorts
   }
 }
 
@@ -65,7 +67,7 @@ export interface AppDeps {
   logStream?: { write(line: string): void }
 }
 
-type AppPorts = CreateOrderPorts & CheckoutSessionOptions['ports']
+export type AppPorts = CreateOrderPorts & CheckoutSessionOptions['ports']
 
 export const MERCHANT_API_BASE = '/v1/backd/bnpl/api'
 
@@ -112,6 +114,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     testCode: isSandbox ? SANDBOX_CODE : undefined,
     codesPerHour: config.codesPerHour,
   }
+  app.decorate('ports', ports)
   const { requestsPerMinute } = config
   const sandbox = isSandbox ? { catchUpSoon: deps.catchUpSoon ?? (async () => {}) } : undefined
   await app.register(merchantApi, { prefix: MERCHANT_API_BASE, ports, routes, requestsPerMinute, sandbox })

@@ -7,12 +7,11 @@ import { type Config, readConfig } from './config.ts'
 import type { Database } from './db/database.ts'
 import { isDatabaseGone } from './db/errors.ts'
 import { openDatabase } from './db/open.ts'
-import { createReporter, describeFault } from './http/fault-log.ts'
+import { describeFault } from './http/fault-log.ts'
 import { createJobs, type Jobs } from './outbound/jobs/jobs.ts'
 import { LINGER_MS, SHUT_DOWN_WITHIN_MS, shutDown } from './shutdown.ts'
 import { failStart, ListenError, StartError } from './start-error.ts'
 import { createSystemClock, systemRandom } from './system.ts'
-import type { Clock } from './use-cases/ports/clock.ts'
 import { hasSandboxMerchant, seedSandbox } from './use-cases/register-merchant.ts'
 
 /** The process: `node api/main.ts`. Signals, the port and the order of starting and stopping are here alone. */
@@ -28,7 +27,7 @@ async function start(): Promise<void> {
     const clock = createSystemClock(config.mode)
     const catchUpSoon = () => jobs.catchUpSoon()
     const app = await createApp({ config, database, clock, random: systemRandom, catchUpSoon })
-    const jobs = createServiceJobs(app, database, clock)
+    const jobs = createServiceJobs(app, database)
     closeWithGrace({ delay: SHUT_DOWN_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')
       await shutDown({ app, jobs, database, lingerMs: config.mode === 'production' ? LINGER_MS : 0 })
@@ -55,10 +54,9 @@ async function prepare(database: Database, config: Config): Promise<void> {
 }
 
 /** The jobs, which write one line a run beside the requests' lines. */
-function createServiceJobs(app: FastifyInstance, database: Database, clock: Clock): Jobs {
-  const { store, engine } = database
+function createServiceJobs(app: FastifyInstance, { engine }: Database): Jobs {
   return createJobs(
-    { store, clock, reporter: createReporter(app.log), isDatabaseGone },
+    { ...app.ports, isDatabaseGone },
     {
       engine,
       onRun({ counts, ...run }) {

@@ -59,13 +59,14 @@ function acceptanceToRow(acceptance: NonNullable<Order['acceptance']>) {
     acceptedTotalCents: acceptance.totalCents,
     agreementVersion: acceptance.agreementVersion,
     acceptedBy: acceptance.agreedBy ?? null,
+    acceptedLanguage: acceptance.language,
     termsSelectedAt: acceptance.selectedAt,
   }
 }
 
 export function rowToOrder(row: Row): Order {
-  const { acceptedPlan, acceptedOffer, acceptedTotalCents, agreementVersion, acceptedBy, termsSelectedAt } =
-    row
+  const { acceptedPlan, acceptedOffer, acceptedTotalCents, agreementVersion, termsSelectedAt } = row
+  const { acceptedBy, acceptedLanguage } = row
   return {
     backdOrderId: row.backdOrderId,
     merchantId: row.merchantId,
@@ -99,6 +100,7 @@ export function rowToOrder(row: Row): Order {
             totalCents: acceptedTotalCents,
             agreementVersion,
             selectedAt: termsSelectedAt,
+            language: acceptedLanguage ?? 'en',
             ...(acceptedBy !== null ? { agreedBy: acceptedBy } : {}),
           },
         }

@@ -3,6 +3,7 @@ import type { Actor, OrderEventType } from '@backd/contract/api/order-events.ts'
 import { plansSchema } from '@backd/contract/api/plan.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
 import { orderStatuses } from '@backd/contract/lifecycle.ts'
+import type { Language } from '@backd/contract/locale.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
 import type { Offer, Plan } from '@backd/contract/plans.ts'
 import type { Appearance } from '@backd/contract/presentation.ts'
@@ -97,6 +98,8 @@ export const orders = pgTable(
     agreementVersion: text('agreement_version'),
     /** The address of the colleague who agreed in the buyer's place; null when it was the buyer. */
     acceptedBy: text('accepted_by'),
+    /** In which whoever agreed read it. */
+    acceptedLanguage: text('accepted_language').$type<Language>(),
     termsSelectedAt: instant('terms_selected_at'),
     /** What the customer has to pay now; follows every change of the order's money. */
     schedule: jsonb('schedule').$type<Offer>(),
@@ -200,6 +203,8 @@ export const approvalRequests = pgTable(
     buyerHash: bytes('buyer_hash'),
     /** The buyer's name and company, or their address; null when neither is known. */
     requestedBy: text('requested_by'),
+    /** Of the buyer's checkout. */
+    language: text('language').$type<Language>().notNull().default('en'),
     note: text('note'),
     reason: text('reason'),
     requestedAt: instant('requested_at').notNull(),
@@ -222,6 +227,21 @@ export const approvalRequests = pgTable(
       sql`(${table.decidedAt} is not null) = (${table.state} in ('approved', 'declined', 'withdrawn'))`,
     ),
   ],
+)
+
+/** Selected terms of whose confirmation nothing is written down yet: it is under way, or its process died. */
+export const openConfirmations = pgTable(
+  'open_confirmations',
+  {
+    backdOrderId: text('backd_order_id')
+      .primaryKey()
+      .references(() => orders.backdOrderId),
+    /** From when on whoever has it in hand counts as dead, by the machine's clock. */
+    dueAt: instant('due_at').notNull(),
+    /** How often it was taken in hand since. */
+    taken: integer('taken').notNull().default(0),
+  },
+  (table) => [index('open_confirmations_due').on(table.dueAt)],
 )
 
 export const checkoutSessions = pgTable(

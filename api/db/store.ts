@@ -2,6 +2,7 @@ import type { Repositories, Store } from '../use-cases/ports/store.ts'
 import { createAnswerRepository } from './answer-repository.ts'
 import { createApprovalRepository } from './approval-repository.ts'
 import { createCodeRepository } from './code-repository.ts'
+import { createConfirmationRepository } from './confirmation-repository.ts'
 import { isWorthRetrying } from './errors.ts'
 import type { Handle } from './handle.ts'
 import { createLines } from './line.ts'
@@ -62,5 +63,6 @@ function createRepositories(db: Handle): Repositories {
     mailbox: createMailboxRepository(db),
     codes: createCodeRepository(db),
     approvals: createApprovalRepository(db),
+    confirmations: createConfirmationRepository(db),
   }
 }

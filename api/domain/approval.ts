@@ -1,3 +1,4 @@
+import type { Language } from '@backd/contract/locale.ts'
 import type { Approval, ApprovalState, CheckoutSession } from '@backd/contract/session.ts'
 import { maskEmail } from './mask-email.ts'
 import type { Order } from './order.ts'
@@ -34,6 +35,8 @@ export interface ApprovalRequest {
   approverEmail: string
   /** Whose wish it is, for the colleague to read; absent when no name and no address is known. */
   requestedBy?: string
+  /** Of the buyer's checkout, in which both are mailed. */
+  language: Language
   note?: string
   /** Why it was declined. */
   reason?: string

@@ -1,5 +1,6 @@
 import type { Actor, OrderEventType } from '@backd/contract/api/order-events.ts'
 import type { OrderStatus } from '@backd/contract/lifecycle.ts'
+import type { Language } from '@backd/contract/locale.ts'
 import type { AmountsCents } from '@backd/contract/money.ts'
 import type { Contact, Item } from '@backd/contract/order.ts'
 import type { Offer, Plan } from '@backd/contract/plans.ts'
@@ -15,6 +16,8 @@ export interface Acceptance {
   offer: Offer
   agreementVersion: string
   selectedAt: Date
+  /** In which whoever agreed read it. */
+  language: Language
   /** The address of the colleague who agreed in the buyer's place; absent when it was the buyer. */
   agreedBy?: string
   /** The order_total accepted, in cents: what increases are measured from (CONTRACT section 5). */

@@ -14,6 +14,7 @@ const acceptance = {
   offer: createOffer(plan, 100_000, '2026-01-31'),
   agreementVersion: '2026-04',
   selectedAt: new Date('2026-01-31T18:00:00.000Z'),
+  language: 'en' as const,
   totalCents: 100_000,
 }
 

@@ -76,6 +76,7 @@ test('an order with terms shows what was agreed to and no more offers', () => {
       offer,
       agreementVersion: currentAgreement().version,
       selectedAt: now,
+      language: 'en',
       totalCents: 895_000,
     },
   })

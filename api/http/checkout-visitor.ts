@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { ApiError } from '../domain/api-error.ts'
-import type { Visitor } from '../use-cases/view-session.ts'
+import type { SpeakingVisitor } from '../use-cases/view-session.ts'
+import { wantedLanguages } from './accept-language.ts'
 import { readBearer } from './authorization.ts'
 import { browserOf } from './browser-cookie.ts'
 
@@ -13,12 +14,13 @@ export async function noStore(_request: FastifyRequest, reply: FastifyReply): Pr
 }
 
 /**
- * Who calls: the link's token and the browser's cookie.
+ * Who calls: the link's token, the browser's cookie and its languages.
  * @throws ApiError unauthorized
  */
-export function visitorOf(request: FastifyRequest, reply: FastifyReply): Visitor {
+export function visitorOf(request: FastifyRequest, reply: FastifyReply): SpeakingVisitor {
   const token = bearerOf(request, reply)
-  return { token, browser: browserOf(request, token) }
+  const languages = wantedLanguages(request.headers['accept-language'])
+  return { token, browser: browserOf(request, token), languages }
 }
 
 /** @throws ApiError unauthorized */

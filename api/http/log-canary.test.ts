@@ -284,9 +284,8 @@ describe('the log holds no canary', () => {
 })
 
 function createTestJobs(onRun: () => void = () => {}) {
-  const { store, clock, database } = api
-  const ports = { store, clock, reporter: createReporter(api.app.log), isDatabaseGone }
-  return createJobs(ports, { engine: database.engine, onRun })
+  const ports = { ...api.app.ports, isDatabaseGone }
+  return createJobs(ports, { engine: api.database.engine, onRun })
 }
 
 async function runJobsOnce(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { AskApproval } from '@backd/contract/api/checkout.ts'
+import type { Language } from '@backd/contract/locale.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { ApiError } from '../domain/api-error.ts'
 import {
@@ -35,7 +36,7 @@ import {
   verificationRequired,
 } from './refusals.ts'
 import { takeBackUnsent } from './take-back-unsent.ts'
-import { browserHashOf, decisionFor, type Visitor, viewSession } from './view-session.ts'
+import { browserHashOf, decisionFor, languageOf, type SpeakingVisitor, viewSession } from './view-session.ts'
 
 export interface AskApprovalPorts {
   store: Store
@@ -71,7 +72,7 @@ interface Outgoing {
  */
 export async function askApproval(
   ports: AskApprovalPorts,
-  visitor: Visitor,
+  visitor: SpeakingVisitor,
   { approver_email: approverEmail, note }: AskApproval,
 ): Promise<CheckoutSession> {
   const wish = { approverEmail, note: writtenText(note) }
@@ -79,7 +80,8 @@ export async function askApproval(
   const { session, outgoing } = await ports.store.transact(async (repositories) => {
     const all = { ...ports, ...repositories }
     const opened = await openHeldOrder(all, visitor.token)
-    const outgoing = await keepRequest(all, opened, browserHash, wish)
+    const language = languageOf(opened.link, visitor)
+    const outgoing = await keepRequest(all, opened, browserHash, { ...wish, language })
     const approval = await repositories.approvals.last(opened.order.backdOrderId)
     const order = (await repositories.orders.find(opened.order.backdOrderId)) ?? opened.order
     const session = await viewSession(all, { ...opened, order, approval }, { browserHash, now: opened.now })
@@ -94,7 +96,7 @@ async function keepRequest(
   ports: Repositories & AskApprovalPorts,
   opened: HeldLink,
   browserHash: Uint8Array | undefined,
-  wish: Wish,
+  wish: Wish & { language: Language },
 ): Promise<Outgoing | undefined> {
   const { approvals, orders, codes, clock, codesPerHour } = ports
   const { merchant, approval, now } = opened
@@ -120,6 +122,7 @@ async function keepRequest(
     backdOrderId,
     approverEmail: wish.approverEmail,
     ...(requestedBy === undefined ? {} : { requestedBy }),
+    language: wish.language,
     ...(wish.note === undefined ? {} : { note: wish.note }),
     requestedAt: now,
     expiresAt,
@@ -133,6 +136,7 @@ async function keepRequest(
     backdOrderId,
     notice: {
       to: request.approverEmail,
+      language: wish.language,
       requestedBy,
       note: wish.note,
       merchantName: merchant.name,

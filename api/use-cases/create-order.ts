@@ -3,6 +3,7 @@ import { toDollars } from '@backd/contract/money.ts'
 import { readPresentation } from '@backd/contract/presentation.ts'
 import { invalidRequest } from '../domain/api-error.ts'
 import { decodeDocuments } from '../domain/documents.ts'
+import { chooseLanguage } from '../domain/language.ts'
 import type { Merchant } from '../domain/merchant.ts'
 import type { Order } from '../domain/order.ts'
 import { createLink, customerUrl, returnUrlsOf } from './checkout-links.ts'
@@ -11,7 +12,7 @@ import { notifyCustomer } from './notify-customer.ts'
 import type { Clock } from './ports/clock.ts'
 import type { LaterAnswer } from './ports/later-answer.ts'
 import { MAIL_WITHIN_MS, type Mailer } from './ports/mailer.ts'
-import type { WriteOrderLinkMail } from './ports/notices.ts'
+import type { OrderLinkNotice, WriteOrderLinkMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
 import type { Reporter } from './ports/reporter.ts'
 import type { Repositories, Store } from './ports/store.ts'
@@ -54,10 +55,11 @@ export async function createOrder(
   if ('errors' in decoded) throw invalidRequest(decoded.errors)
 
   const now = ports.clock.now(merchant)
+  const presentation = readPresentation(body)
   const { linkTo, token } = createLink(ports.random, {
     now,
     surface: 'page',
-    presentation: readPresentation(body),
+    presentation,
     returnUrls: returnUrlsOf(body.mode),
   })
   let order: Order | undefined
@@ -92,7 +94,11 @@ export async function createOrder(
 
   // An answer about another order than was made here was given by another try of the call, which notifies the customer.
   if (order?.backdOrderId !== data.backd_order_id || !email) return data
-  const isNotified = await mailLink(ports, merchant, order, email, data.customer_url)
+  const language = chooseLanguage([presentation.locale])
+  const isNotified = await mailLink(ports, merchant, order, email, {
+    customerUrl: data.customer_url,
+    language,
+  })
   const whole = { ...data, notified_customer: isNotified }
   await complete(ports, order, whole)
   return whole
@@ -111,11 +117,12 @@ async function mailLink(
   merchant: Merchant,
   order: Order,
   to: string,
-  customerUrl: string,
+  { customerUrl, language }: Pick<OrderLinkNotice, 'customerUrl' | 'language'>,
 ): Promise<boolean> {
-  return await notifyCustomer(ports, merchant, order, {}, () =>
+  const { isSent } = await notifyCustomer(ports, merchant, order, {}, () =>
     ports.writeOrderLinkMail({
       to,
+      language,
       merchantName: merchant.name,
       merchantOrderId: order.merchantOrderId,
       orderTotalCents: order.amounts.order_total_cents,
@@ -123,4 +130,5 @@ async function mailLink(
       expiresAt: order.expiresAt,
     }),
   )
+  return isSent
 }

@@ -64,6 +64,7 @@ export async function declineApproval(
   await notifyCustomer(ports, merchant, order, { notice: 'approval_declined' }, () =>
     ports.writeDeclinedMail({
       to,
+      language: approval.language,
       declinedBy: approval.approverEmail,
       reason: written,
       merchantName: merchant.name,

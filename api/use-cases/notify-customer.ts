@@ -12,10 +12,17 @@ export interface NotifyPorts {
   reporter: Reporter
 }
 
+/** What came of a mail. */
+export interface Notified {
+  /** Whether it was taken. */
+  isSent: boolean
+  /** Whether the order's history says the same. */
+  isRecorded: boolean
+}
+
 /**
  * Mails a customer, after what they are told of was stored. Never rejects: an order does not fail because a mail does.
  * @param data what the order's history keeps of it, without personal data
- * @returns whether the mail was taken; the history says the same
  */
 export async function notifyCustomer(
   ports: NotifyPorts,
@@ -23,35 +30,37 @@ export async function notifyCustomer(
   order: Order,
   data: Record<string, unknown>,
   write: () => Mail,
-): Promise<boolean> {
-  let sent = false
+): Promise<Notified> {
+  let isSent = false
   try {
-    sent = (await ports.mailer.send(write())) === 'taken'
+    isSent = (await ports.mailer.send(write())) === 'taken'
   } catch (error) {
     ports.reporter.report(error, `The customer of ${order.backdOrderId} could not be notified.`)
   }
-  await record(ports, merchant, order, data, sent)
-  return sent
+  return { isSent, isRecorded: await recordNotice(ports, merchant, order, data, isSent) }
 }
 
-async function record(
-  ports: NotifyPorts,
+/** @returns false, reported, when it could not be written down */
+export async function recordNotice(
+  ports: Omit<NotifyPorts, 'mailer'>,
   merchant: Merchant,
   order: Order,
   data: Record<string, unknown>,
-  sent: boolean,
-): Promise<void> {
+  isSent: boolean,
+): Promise<boolean> {
   try {
     await ports.store.orders.addEvent({
       backdOrderId: order.backdOrderId,
       actor: 'backd',
-      type: sent ? 'customer_notified' : 'customer_not_notified',
+      type: isSent ? 'customer_notified' : 'customer_not_notified',
       from: order.status,
       to: order.status,
       data,
       at: ports.clock.now(merchant),
     })
+    return true
   } catch (error) {
     ports.reporter.report(error, `The notice for ${order.backdOrderId} could not be recorded.`)
+    return false
   }
 }

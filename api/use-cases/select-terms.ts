@@ -1,4 +1,5 @@
 import type { SelectTerms } from '@backd/contract/api/checkout.ts'
+import type { Language } from '@backd/contract/locale.ts'
 import { createOffer, type Offer } from '@backd/contract/plans.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { currentAgreement } from '../domain/agreement.ts'
@@ -9,12 +10,11 @@ import { startDate } from '../domain/session-view.ts'
 import { decide } from '../domain/transitions.ts'
 import { holderOf, type OpenedLink, standingOf } from '../domain/verification.ts'
 import { findApproval, openLink } from './checkout-links.ts'
-import { confirmByMail } from './confirm-by-mail.ts'
+import { dueAt } from './confirm-again.ts'
+import { type ConfirmPorts, confirmByMail, noticesOf } from './confirm-by-mail.ts'
 import { endRunOut } from './end-run-out.ts'
 import { claimMerchantOrderId } from './make-order.ts'
-import type { NotifyPorts } from './notify-customer.ts'
 import type { Clock } from './ports/clock.ts'
-import type { WriteTermsMail } from './ports/notices.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
 import {
@@ -28,13 +28,12 @@ import {
 } from './refusals.ts'
 import { awaitTurn, supersedeSiblings } from './supersede-siblings.ts'
 import { untilDecided } from './until-decided.ts'
-import { browserHashOf, decisionFor, type Visitor, viewSession } from './view-session.ts'
+import { browserHashOf, decisionFor, languageOf, type SpeakingVisitor, viewSession } from './view-session.ts'
 
-export interface SelectTermsPorts extends NotifyPorts {
+export interface SelectTermsPorts extends ConfirmPorts {
   store: Store
   clock: Clock
   underwriting: Underwriting
-  writeTermsMail: WriteTermsMail
 }
 
 /** What the transaction came to; `isNew` when it was this call that moved the order. */
@@ -54,9 +53,10 @@ interface Selection {
  */
 export async function selectTerms(
   ports: SelectTermsPorts,
-  { token, browser }: Visitor,
+  visitor: SpeakingVisitor,
   chosen: SelectTerms,
 ): Promise<CheckoutSession> {
+  const { token, browser } = visitor
   let backdOrderId = ''
   const { session, opened, isNew } = await ports.store.transact(
     (repositories) =>
@@ -65,7 +65,11 @@ export async function selectTerms(
           const opened = await openLink(repositories, token)
           if (!opened) throw unknownLink()
           ;({ backdOrderId } = opened.order)
-          const seen = { browserHash: browserHashOf(browser), now: ports.clock.now(opened.merchant) }
+          const seen = {
+            browserHash: browserHashOf(browser),
+            language: languageOf(opened.link, visitor),
+            now: ports.clock.now(opened.merchant),
+          }
           return await attempt({ ...ports, ...repositories }, opened, chosen, seen)
         },
         () => repositories.orders.hold(backdOrderId),
@@ -82,9 +86,9 @@ async function attempt(
   ports: Repositories & Pick<SelectTermsPorts, 'underwriting' | 'clock'>,
   opened: OpenedLink,
   chosen: SelectTerms,
-  seen: { browserHash: Uint8Array | undefined; now: Date },
+  seen: { browserHash: Uint8Array | undefined; language: Language; now: Date },
 ): Promise<Selection | undefined> {
-  const { orders, approvals, underwriting } = ports
+  const { orders, approvals, confirmations, underwriting, clock } = ports
   const { merchant, approval } = opened
   const { now } = seen
   const { role, email } = holderOf(opened)
@@ -122,6 +126,7 @@ async function attempt(
         offer,
         agreementVersion,
         selectedAt: now,
+        language: seen.language,
         totalCents: order.amounts.order_total_cents,
         ...(role === 'approver' && email !== undefined ? { agreedBy: email } : {}),
       },
@@ -143,6 +148,9 @@ async function attempt(
     },
   )
   if (!moved) return undefined
+  if (noticesOf(moved).length > 0) {
+    await confirmations.add({ backdOrderId: moved.backdOrderId, dueAt: dueAt(clock) })
+  }
   await supersedeSiblings(ports, opened, now)
   if (role === 'approver' && approval) await approvals.close(approval.id, { state: 'approved', at: now })
   const agreed = { ...opened, order: moved, approval: await findApproval(approvals, opened.link) }

@@ -1,3 +1,4 @@
+import type { Language } from '@backd/contract/locale.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { ApiError } from '../domain/api-error.ts'
 import { maskEmail } from '../domain/mask-email.ts'
@@ -13,7 +14,7 @@ import type { WriteCodeMail } from './ports/notices.ts'
 import type { Random } from './ports/random.ts'
 import type { Repositories, Store } from './ports/store.ts'
 import type { Underwriting } from './ports/underwriting.ts'
-import { browserHashOf, mintBrowser, type Visitor, viewSession } from './view-session.ts'
+import { browserHashOf, languageOf, mintBrowser, type SpeakingVisitor, viewSession } from './view-session.ts'
 
 export interface SendCodePorts {
   store: Store
@@ -31,6 +32,7 @@ interface Outgoing {
   id: number
   code: string
   to: string
+  language: Language
   order: Order
   merchant: Merchant
 }
@@ -47,7 +49,7 @@ export interface CodeSending {
  * gets a new cookie with each code: one that somebody else put there does not outlive it.
  * @throws ApiError not_found, checkout_expired, too_many_requests, email_undeliverable, unavailable
  */
-export async function sendCode(ports: SendCodePorts, visitor: Visitor): Promise<CodeSending> {
+export async function sendCode(ports: SendCodePorts, visitor: SpeakingVisitor): Promise<CodeSending> {
   const browserHash = browserHashOf(visitor.browser)
   const { session, outgoing, isPage } = await ports.store.transact(async (repositories) => {
     const opened = await openHeldLink({ ...ports, ...repositories }, visitor.token)
@@ -66,9 +68,10 @@ async function makeCode(
   { clock, random, codesPerHour }: SendCodePorts,
   repositories: Repositories,
   opened: HeldLink,
-  { token, browser }: Visitor,
+  visitor: SpeakingVisitor,
 ): Promise<Outgoing | undefined> {
   const { link, order, merchant, now } = opened
+  const { token, browser } = visitor
   const standing = standingOf(opened, browserHashOf(browser))
   if (standing.state !== 'required') return undefined
   const { codes } = repositories
@@ -91,14 +94,18 @@ async function makeCode(
     },
     hourAgo,
   )
-  return { id, code, to: standing.email, order, merchant }
+  return { id, code, to: standing.email, language: languageOf(link, visitor), order, merchant }
 }
 
 /** @throws ApiError email_undeliverable, unavailable */
-async function mail(ports: SendCodePorts, { id, code, to, order, merchant }: Outgoing): Promise<void> {
+async function mail(
+  ports: SendCodePorts,
+  { id, code, to, language, order, merchant }: Outgoing,
+): Promise<void> {
   const outcome = await ports.mailer.send(
     ports.writeCodeMail({
       to,
+      language,
       code,
       merchantName: merchant.name,
       orderTotalCents: order.amounts.order_total_cents,

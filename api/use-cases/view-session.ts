@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Language } from '@backd/contract/locale.ts'
 import type { CheckoutSession, Decision } from '@backd/contract/session.ts'
 import { isToken, TOKEN_BYTES } from '../domain/ids.ts'
+import { chooseLanguage } from '../domain/language.ts'
+import type { CheckoutLink } from '../domain/order.ts'
 import { createSessionView } from '../domain/session-view.ts'
 import { type OpenedLink, type Standing, standingOf } from '../domain/verification.ts'
 import { confirmationOf } from './confirm-by-mail.ts'
@@ -16,6 +19,20 @@ import { signReturn } from './sign-return.ts'
 export interface Visitor {
   token: string
   browser: string | undefined
+}
+
+/** A visitor to whom somebody may be mailed. */
+export interface SpeakingVisitor extends Visitor {
+  /** What their browser asks for, the most wanted first. */
+  languages: readonly string[]
+}
+
+/** In what language a link's checkout is read: the merchant's wish, else the browser's (docs/adr/0023). */
+export function languageOf(
+  { presentation }: Pick<CheckoutLink, 'presentation'>,
+  { languages }: Pick<SpeakingVisitor, 'languages'>,
+): Language {
+  return chooseLanguage([presentation.locale, ...languages])
 }
 
 /** A new value for a browser's cookie. */

@@ -38,6 +38,7 @@ const DAY_MS = 24 * HOUR_MS
 async function startJobs(aheadMs: number, database = api.database): Promise<Jobs & { runs: JobRun[] }> {
   const runs: JobRun[] = []
   const ports = {
+    ...api.app.ports,
     store: database.store,
     clock: { now: (of: Parameters<Clock['now']>[0]) => new Date(api.clock.now(of).getTime() + aheadMs) },
     reporter: { report: (error: unknown) => reported.push(error) },

@@ -1,3 +1,4 @@
+import { type ConfirmAgainPorts, confirmAgain } from '../../use-cases/confirm-again.ts'
 import { type ExpirePorts, expireApprovals } from '../../use-cases/expire-approvals.ts'
 import { forgetAnswers, forgetCodes } from '../../use-cases/forget.ts'
 import { type SettlePorts, settleRefunds } from '../../use-cases/settle-refunds.ts'
@@ -5,6 +6,7 @@ import { createJobQueue, type JobDefinition, type JobQueueOptions } from './job-
 
 export const SETTLE_REFUNDS = 'settle-refunds'
 export const EXPIRE_APPROVALS = 'expire-approvals'
+export const CONFIRM_AGAIN = 'confirm-again'
 export const FORGET_ANSWERS = 'forget-answers'
 export const FORGET_CODES = 'forget-codes'
 
@@ -19,7 +21,7 @@ export interface Jobs {
 
 /** The jobs of the service, each with the use case that it runs. */
 export function createJobs(
-  ports: SettlePorts & ExpirePorts,
+  ports: SettlePorts & ExpirePorts & ConfirmAgainPorts,
   options: Pick<JobQueueOptions, 'engine' | 'onRun'>,
 ): Jobs {
   const jobs: JobDefinition[] = [
@@ -34,6 +36,12 @@ export function createJobs(
       cron: '* * * * *',
       pollSeconds: 2,
       run: async (signal) => ({ ...(await expireApprovals(ports, signal)) }),
+    },
+    {
+      name: CONFIRM_AGAIN,
+      cron: '* * * * *',
+      pollSeconds: 60,
+      run: async (signal) => ({ ...(await confirmAgain(ports, signal)) }),
     },
     {
       name: FORGET_ANSWERS,

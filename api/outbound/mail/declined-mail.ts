@@ -1,41 +1,40 @@
-import { escapeHtml } from '../../domain/html.ts'
 import type { WriteDeclinedMail } from '../../use-cases/ports/notices.ts'
-import { facts, large, lead, note, quote, renderMail } from './mail-layout.ts'
-import { callersLine, formatDollars, linesOf, oneLine, personsName } from './mail-text.ts'
-
-const NEXT = 'Nothing was agreed to and nothing is owed. In the checkout you can ask somebody else, or leave.'
+import { facts, lead, note, quote, renderMail } from './mail-layout.ts'
+import { aligned, oneLine, wrapped } from './mail-text.ts'
+import { speechOf } from './speech.ts'
 
 /** Writes the mail that tells a buyer that the colleague declined. */
 export const writeDeclinedMail: WriteDeclinedMail = (notice) => {
+  const { language, words, ...say } = speechOf(notice.language)
+  const own = words.declined
   const merchant = oneLine(notice.merchantName)
-  const order = callersLine(notice.merchantOrderId)
-  const total = formatDollars(notice.orderTotalCents)
-  const colleague = personsName(notice.declinedBy)
-  const reason = notice.reason === undefined ? [] : linesOf(notice.reason)
-  const words = reason.length === 0 ? '' : `${reason.map((line) => `> ${line}`).join('\n')}\n\n`
+  const amount = [words.facts.total, say.dollars(notice.orderTotalCents)] as const
+  const [, total] = amount
+  const rows = [[words.facts.order, say.line(notice.merchantOrderId)]] as const
+  const colleague = say.name(notice.declinedBy)
+  const reason = notice.reason === undefined ? [] : say.lines(notice.reason)
+  const hasReason = reason.length > 0
+  const told = hasReason ? own.leadWithReason(colleague) : own.lead(colleague)
   return {
     to: notice.to,
-    subject: `Your colleague declined your ${total} order at ${merchant}`,
-    text: `${colleague} declined to approve your order at ${merchant}.
+    subject: own.subject(total, merchant),
+    text: `${wrapped(`${own.heading(merchant)}. ${told}`)}
 
-${words}Total: ${total}
-Order: ${order}
+${hasReason ? `${reason.map((line) => `> ${line}`).join('\n')}\n\n` : ''}${aligned([amount, ...rows])}
 
-${NEXT}
+${wrapped(own.next)}
 
 BackdPay
 `,
     html: renderMail({
-      title: 'Your colleague declined',
-      preview: 'Nothing is owed.',
-      heading: `Your colleague declined your order at ${escapeHtml(merchant)}`,
-      body: `${lead(`${escapeHtml(colleague)} declined to approve it${reason.length === 0 ? '.' : ':'}`)}
-${reason.length === 0 ? '' : `${quote(reason)}\n`}${facts([
-  ['Total', large(total)],
-  ['Order', escapeHtml(order)],
-])}
-${note(NEXT)}`,
-      footer: `You get this mail because you asked ${escapeHtml(colleague)} to approve your order.`,
+      language,
+      title: own.title,
+      preview: own.preview,
+      heading: own.heading(merchant),
+      body: `${lead(told)}
+${hasReason ? `${quote(reason)}\n` : ''}${facts(rows, amount)}
+${note(own.next)}`,
+      footer: own.footer(colleague),
     }),
   }
 }

@@ -1,14 +1,16 @@
+import type { Language } from '@backd/contract/locale.ts'
 import { escapeHtml } from '../../domain/html.ts'
 
-/** The parts of a mail. Texts that came from outside are escaped by whoever puts them in. */
+/** The parts of a mail: texts, which are escaped here, and HTML. */
 export interface MailParts {
+  language: Language
   title: string
   /** What a mail client shows beside the subject. */
   preview: string
   heading: string
   /** HTML below the heading. */
   body: string
-  /** HTML below the card. */
+  /** Below the card. */
   footer: string
 }
 
@@ -16,9 +18,13 @@ export interface MailParts {
  * A mail's HTML. Tables and styles in attributes, as mail clients want them; the style element only adds what some
  * leave out: the dark scheme and narrow screens. Nothing is loaded from anywhere, so that opening it tells nobody.
  */
-export function renderMail({ title, preview, heading, body, footer }: MailParts): string {
+export function renderMail({ language, body, ...texts }: MailParts): string {
+  const title = escapeHtml(texts.title)
+  const preview = escapeHtml(texts.preview)
+  const heading = escapeHtml(texts.heading)
+  const footer = escapeHtml(texts.footer)
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -63,13 +69,17 @@ ${body}
 
 const font = `font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif;`
 
-/** A paragraph. */
-export function lead(html: string): string {
-  return `<p class="soft" style="margin:0 0 24px;font-size:15px;line-height:1.55;color:#51605a;">${html}</p>`
+/** A paragraph of text. */
+export function lead(text: string): string {
+  return `<p class="soft" style="margin:0 0 24px;font-size:15px;line-height:1.55;color:#51605a;">${escapeHtml(text)}</p>`
 }
 
 /** A small print below what a mail is about. */
-export function note(html: string): string {
+export function note(text: string): string {
+  return smallPrint(escapeHtml(text))
+}
+
+function smallPrint(html: string): string {
   return `<p class="soft" style="margin:24px 0 0;font-size:13px;line-height:1.55;color:#51605a;">${html}</p>`
 }
 
@@ -78,30 +88,33 @@ export function quote(lines: readonly string[]): string {
   return `<blockquote class="ink row" style="margin:0 0 24px;padding:4px 0 4px 16px;border-inline-start:3px solid #dfe6e2;font-size:15px;line-height:1.55;color:#14211d;overflow-wrap:anywhere;">${lines.map(escapeHtml).join('<br>')}</blockquote>`
 }
 
-/** The one thing to do, and its address for those to whom a button is no use. @param url as it is, not escaped */
-export function action(label: string, url: string): string {
+/** The one thing to do, and its address for those to whom a button is no use, with a sentence that says so. */
+export function action(label: string, url: string, noButton: string): string {
   const href = escapeHtml(url)
   return `<table role="presentation" cellpadding="0" cellspacing="0"><tr>
-<td class="button" style="background-color:#0d5c4b;border-radius:6px;"><a href="${href}" target="_blank" style="display:inline-block;padding:14px 26px;font-size:16px;font-weight:600;line-height:1.25;color:#ffffff;text-decoration:none;">${label}</a></td>
+<td class="button" style="background-color:#0d5c4b;border-radius:6px;"><a href="${href}" target="_blank" style="display:inline-block;padding:14px 26px;font-size:16px;font-weight:600;line-height:1.25;color:#ffffff;text-decoration:none;">${escapeHtml(label)}</a></td>
 </tr></table>
-${note(`If the button does not work, open this address:<br><a href="${href}" target="_blank" class="accent" style="color:#0d5c4b;overflow-wrap:anywhere;word-break:break-all;">${href}</a>`)}`
+${smallPrint(`${escapeHtml(noButton)}<br><a href="${href}" target="_blank" class="accent" style="color:#0d5c4b;overflow-wrap:anywhere;word-break:break-all;">${href}</a>`)}`
 }
 
-/** Facts below each other: a label on the left, a value on the right, both HTML. */
-export function facts(rows: readonly (readonly [label: string, value: string])[]): string {
+export type Fact = readonly [label: string, value: string]
+
+/** Facts below each other: a label on the left, a value on the right. @param amount what the mail is about, set larger */
+export function facts(rows: readonly Fact[], amount?: Fact): string {
+  const drawn = rows.map(([label, value]) => row(label, escapeHtml(value)))
+  if (amount) drawn.unshift(row(amount[0], large(amount[1])))
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${font}margin:0 0 28px;">
-${rows.map(([label, value]) => row(label, value)).join('\n')}
+${drawn.join('\n')}
 </table>`
 }
 
-/** The amount that a mail is about. */
-export function large(text: string): string {
+function large(text: string): string {
   return `<strong style="font-size:20px;letter-spacing:-0.01em;">${escapeHtml(text)}</strong>`
 }
 
 function row(label: string, value: string): string {
   return `<tr>
-<td class="soft row" valign="baseline" style="padding:12px 16px 12px 0;border-top:1px solid #dfe6e2;font-size:14px;line-height:1.45;color:#51605a;white-space:nowrap;">${label}</td>
+<td class="soft row" valign="baseline" style="padding:12px 16px 12px 0;border-top:1px solid #dfe6e2;font-size:14px;line-height:1.45;color:#51605a;white-space:nowrap;">${escapeHtml(label)}</td>
 <td class="ink row" valign="baseline" align="right" style="padding:12px 0;border-top:1px solid #dfe6e2;font-size:14px;line-height:1.45;color:#14211d;overflow-wrap:anywhere;">${value}</td>
 </tr>`
 }

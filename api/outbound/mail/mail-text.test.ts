@@ -7,6 +7,7 @@ import { writeOrderLinkMail } from './order-link-mail.ts'
 const EVIL = 'Security alert: sign in at https://evil.example/login - www.evil.example'
 const order = {
   to: 'mary@acme.example',
+  language: 'en' as const,
   merchantName: 'Northwind Office Supply',
   merchantOrderId: 'evil.example/pay',
   orderTotalCents: 895000,

@@ -1,37 +1,17 @@
-import type { CalendarDate } from '@backd/contract/calendar.ts'
+const TEXT_WIDTH = 120
 
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
-/** Backd's own time zone, named in the text, since a mail does not know its reader's. */
-const instant = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'America/Chicago',
-  weekday: 'long',
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-})
-const day = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'UTC',
-  weekday: 'short',
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-})
-
-export function formatDollars(cents: number): string {
-  return dollars.format(cents / 100)
+/** A paragraph of plain text in lines that every mail client shows whole. */
+export function wrapped(text: string): string {
+  return text.replace(new RegExp(`(?=.{${TEXT_WIDTH},})(.{1,${TEXT_WIDTH}}) `, 'gu'), '$1\n')
 }
 
-export function formatInstant(at: Date): string {
-  // Some versions of ICU put a narrow no-break space before PM; not every mail client has it.
-  return instant.format(at).replace(/\s/gu, ' ')
+/** Facts of plain text below each other, their values in one column. */
+export function aligned(rows: readonly (readonly [label: string, value: string])[]): string {
+  const width = Math.max(...rows.map(([label]) => label.length)) + 2
+  return rows.map(([label, value]) => `${`${label}:`.padEnd(width)}${value}`).join('\n')
 }
 
-export function formatDay(date: CalendarDate): string {
-  return day.format(new Date(`${date}T00:00:00Z`))
-}
+const LEFT_OUT = '[link left out]'
 
 const MAX_LENGTH = 120
 const MAX_NAME_LENGTH = 60
@@ -43,19 +23,22 @@ export function oneLine(text: string, maxLength = MAX_LENGTH): string {
 }
 
 /** What came with an order, such as its id: one line, and no links, since our mail must not carry a stranger's. */
-export function callersLine(text: string, maxLength = MAX_LENGTH): string {
+export function callersLine(
+  text: string,
+  { leftOut = LEFT_OUT, maxLength = MAX_LENGTH }: { leftOut?: string; maxLength?: number } = {},
+): string {
   const line = tidied(text)
-  return oneLine(isAddress(line) ? line : withoutLinks(line.replace(/\s*@\s*/gu, ' @ ')), maxLength)
+  return oneLine(isAddress(line) ? line : withoutLinks(line.replace(/\s*@\s*/gu, ' @ '), leftOut), maxLength)
 }
 
 /** Whoever asked or answered: a name that somebody typed, or an address, whole. */
-export function personsName(text: string): string {
-  return callersLine(text, isAddress(text) ? undefined : MAX_NAME_LENGTH)
+export function personsName(text: string, leftOut = LEFT_OUT): string {
+  return callersLine(text, { leftOut, ...(isAddress(text) ? {} : { maxLength: MAX_NAME_LENGTH }) })
 }
 
 /** What a customer wrote, line by line, in the same way. The checkout shows the words whole. */
-export function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => withoutLinks(tidied(line)))
+export function linesOf(text: string, leftOut = LEFT_OUT): string[] {
+  return text.split('\n').map((line) => withoutLinks(tidied(line), leftOut))
 }
 
 const tidied = (text: string) => text.replace(/\s+/gu, ' ').replace(/\p{C}/gu, '').trim()
@@ -70,11 +53,11 @@ const LINK =
   /(?<kept>[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?![\w.:/?#-]*[:/?#]))|(?:[a-z][a-z0-9+.-]*:\/\/|(?<![\p{L}\p{N}])www[.。．｡])\S+|(?<domain>(?:[\p{L}\p{N}_-]+[.。．｡])+(?:xn--[\w-]+|\p{L}{2,}|(?<=(?:\d+\.){3})\d+))(?<rest>\.?(?::\d+|[/?#])\S*)?/giu
 
 /** A domain alone is mostly a missing space, or part of an id, so it is only kept from becoming a link. */
-function withoutLinks(text: string): string {
+function withoutLinks(text: string, leftOut: string): string {
   return text.replace(LINK, (match: string, ...rest: unknown[]) => {
     const found = rest.at(-1) as Record<'kept' | 'domain' | 'rest', string | undefined>
     if (found.kept) return match
-    if (!found.domain || found.rest) return '[link left out]'
+    if (!found.domain || found.rest) return leftOut
     return match.replace(/[.。．｡]/gu, '. ')
   })
 }

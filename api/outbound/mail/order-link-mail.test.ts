@@ -3,6 +3,7 @@ import { writeOrderLinkMail } from './order-link-mail.ts'
 
 const notice = {
   to: 'joe@example.com',
+  language: 'en' as const,
   merchantName: 'Northwind Office Supply',
   merchantOrderId: 'JKLMO4321',
   orderTotalCents: 895_000,

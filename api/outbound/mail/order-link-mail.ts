@@ -1,38 +1,43 @@
-import type { Mail } from '../../use-cases/ports/mailer.ts'
-import type { OrderLinkNotice, WriteOrderLinkMail } from '../../use-cases/ports/notices.ts'
-import { callersLine, formatDollars, formatInstant, oneLine } from './mail-text.ts'
-import { type OrderLinkFacts, renderOrderLinkHtml } from './order-link-html.ts'
+import type { WriteOrderLinkMail } from '../../use-cases/ports/notices.ts'
+import { action, facts, lead, renderMail } from './mail-layout.ts'
+import { aligned, oneLine, wrapped } from './mail-text.ts'
+import { speechOf } from './speech.ts'
 
 /** Writes the mail that brings a customer the link to choose payment terms (S0, notify_customer). Pure. */
-export const writeOrderLinkMail: WriteOrderLinkMail = (notice: OrderLinkNotice): Mail => {
-  const facts = {
-    merchant: oneLine(notice.merchantName),
-    order: callersLine(notice.merchantOrderId),
-    total: formatDollars(notice.orderTotalCents),
-    openUntil: formatInstant(notice.expiresAt),
-    url: notice.customerUrl,
-  }
+export const writeOrderLinkMail: WriteOrderLinkMail = (notice) => {
+  const { language, words, dollars, instant, line } = speechOf(notice.language)
+  const own = words.orderLink
+  const url = notice.customerUrl
+  const merchant = oneLine(notice.merchantName)
+  const amount = [words.facts.total, dollars(notice.orderTotalCents)] as const
+  const [, total] = amount
+  const rows = [
+    [words.facts.order, line(notice.merchantOrderId)],
+    [words.facts.openUntil, instant(notice.expiresAt)],
+  ] as const
   return {
     to: notice.to,
-    subject: `Your ${facts.total} order from ${facts.merchant}: choose your payment terms`,
-    text: renderText(facts),
-    html: renderOrderLinkHtml(facts),
-  }
-}
-
-function renderText({ merchant, order, total, openUntil, url }: OrderLinkFacts): string {
-  return `Your order from ${merchant} is ready.
-Look at it and choose when to pay:
+    subject: own.subject(total, merchant),
+    text: `${own.heading(merchant)}.
+${wrapped(own.lead)}
 
 ${url}
 
-Order:           ${order}
-Total:           ${total}
-Link open until: ${openUntil}
+${aligned([amount, ...rows])}
 
-You owe nothing before you confirm the terms. The link is for you: whoever has it can see the order and choose its
-terms, so please don't pass it on. If you expect no order from ${merchant}, you can ignore this mail.
+${wrapped(own.footer(merchant))}
 
 BackdPay
-`
+`,
+    html: renderMail({
+      language,
+      title: own.title,
+      preview: own.preview(total, merchant),
+      heading: own.heading(merchant),
+      body: `${lead(own.lead)}
+${facts(rows, amount)}
+${action(own.action, url, words.noButton)}`,
+      footer: own.footer(merchant),
+    }),
+  }
 }

@@ -1,6 +1,7 @@
 import type { AnswerRepository } from './answers.ts'
 import type { ApprovalRepository } from './approvals.ts'
 import type { CodeRepository } from './codes.ts'
+import type { ConfirmationRepository } from './confirmations.ts'
 import type { MailboxRepository } from './mailbox.ts'
 import type { MerchantRepository } from './merchants.ts'
 import type { OrderListRepository } from './order-lists.ts'
@@ -16,6 +17,7 @@ export interface Repositories {
   mailbox: MailboxRepository
   codes: CodeRepository
   approvals: ApprovalRepository
+  confirmations: ConfirmationRepository
 }
 
 /** Everything that is kept. Used directly, each call is a transaction of its own. */

@@ -1,7 +1,7 @@
+import type { Language } from '@backd/contract/locale.ts'
 import type { Text } from './en.ts'
 import type { HandoverText } from './en-handover.ts'
 import type { LaterText } from './en-later.ts'
-import type { Language } from './locales.ts'
 
 export type FetchHandover = () => Promise<HandoverText>
 

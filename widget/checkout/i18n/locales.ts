@@ -1,9 +1,6 @@
-import { isLocale } from '@backd/contract/locale.ts'
+import { isLocale, type Language, languages } from '@backd/contract/locale.ts'
 
-/** The languages that there is a catalogue for. English is in the document, the others are loaded (catalogues.ts). */
-export const languages = ['en', 'es'] as const
-export type Language = (typeof languages)[number]
-
+/** English is in the document, the others are loaded (catalogues.ts). */
 export interface Spoken {
   language: Language
   /** For Intl: the reader's own region where it is known. */
