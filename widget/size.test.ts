@@ -51,6 +51,12 @@ describe('the script on a merchant’s page', () => {
     expect(readScript()).toMatch(/^[\x20-\x7e\n\t]+$/)
   })
 
+  test('has its declarations beside it, with the global, which import nothing', () => {
+    const types = readBuilt('v1/widget.d.ts', ['widget/sdk/types.ts'])
+    expect(types).toContain('widgetBackd?: WidgetBackd')
+    expect(types).not.toMatch(/\bimport\b/)
+  })
+
   test('has no zod', () => {
     expect(readScript()).not.toMatch(/zod/i)
   })

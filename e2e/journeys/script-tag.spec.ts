@@ -1,11 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { createOrder } from '../fixtures/orders.ts'
-import { origins } from '../fixtures/origins.ts'
 import { findReleased, releases } from '../fixtures/releases.ts'
+import { loadBy, movingScript, tamperWith } from '../fixtures/tagged-page.ts'
 import { HostPage } from '../models/host-page.ts'
 
 /** How a merchant's page may load the script, and how it may not. */
-const moving = `${origins.backd}/widget/v1/widget.js`
 const newest = releases[0]?.version ?? ''
 
 // A page that the test itself answers with has no address, so Chromium would keep it from what is on this machine.
@@ -28,14 +27,7 @@ test('a script of which one byte was changed is not run under its hash, and runs
 }) => {
   const { src, integrity } = findReleased(newest, 'widget.js')
   const complaints = collectErrors(page)
-  await page.route(src, async (route) => {
-    const response = await route.fetch()
-    const body = await response.body()
-    const at = body.indexOf('The shop closed the checkout.')
-    expect(at).toBeGreaterThan(0)
-    body.writeUInt8(body.readUInt8(at) ^ 0x20, at)
-    await route.fulfill({ response, body })
-  })
+  await tamperWith(page, src)
   await loadBy(page, `<script src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`)
   const host = new HostPage(page)
   await host.open(createOrder())
@@ -50,23 +42,23 @@ test('a script of which one byte was changed is not run under its hash, and runs
 test('the elements under their hash are drawn', async ({ page }) => {
   const { src, integrity } = findReleased(newest, 'elements.js')
   const tag = `<script type="module" src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`
-  await loadBy(page, `${tag}<script src="${moving}"></script>`)
+  await loadBy(page, `${tag}<script src="${movingScript}"></script>`)
   const host = new HostPage(page)
   await host.open(createOrder())
   await expect.poll(() => page.evaluate(() => Boolean(customElements.get('backd-pay-button')))).toBe(true)
 })
 
 for (const [title, head] of [
-  ['async', `<script src="${moving}" async></script>`],
-  ['defer', `<script src="${moving}" defer></script>`],
-  ['twice', `<script src="${moving}"></script><script src="${moving}"></script>`],
+  ['async', `<script src="${movingScript}" async></script>`],
+  ['defer', `<script src="${movingScript}" defer></script>`],
+  ['twice', `<script src="${movingScript}"></script><script src="${movingScript}"></script>`],
   [
     'in two versions',
-    `<script src="${findReleased(newest, 'widget.js').src}"></script><script src="${moving}"></script>`,
+    `<script src="${findReleased(newest, 'widget.js').src}"></script><script src="${movingScript}"></script>`,
   ],
   [
     'late, by a script of the page',
-    `<script>addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '${moving}' })))</script>`,
+    `<script>addEventListener('load', () => document.head.append(Object.assign(document.createElement('script'), { src: '${movingScript}' })))</script>`,
   ],
 ] as const) {
   test(`loaded ${title}, it opens the checkout, once`, async ({ page }) => {
@@ -79,18 +71,6 @@ for (const [title, head] of [
     await expect(host.dialog()).toHaveCount(0)
     expect(await host.calls()).toMatchObject([{ name: 'onClose' }])
     expect(complaints).toEqual([])
-  })
-}
-
-/** From now on the bare merchant's page loads the script by these tags. */
-async function loadBy(page: Page, tags: string): Promise<void> {
-  await page.unroute(`${origins.host}/`)
-  await page.route(`${origins.host}/`, async (route) => {
-    const response = await route.fetch()
-    const body = await response.text()
-    const own = `<script src="${moving}"></script>`
-    expect(body).toContain(own)
-    await route.fulfill({ response, body: body.replace(own, () => tags) })
   })
 }
 

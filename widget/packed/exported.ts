@@ -3,7 +3,7 @@
  * the documentation, one that is taken away or renamed is a new major version.
  */
 export const exported: Record<string, string[]> = {
-  '.': ['diagnose', 'initializeWidget'],
+  '.': ['diagnose', 'initializeWidget', 'loadWidget'],
   './elements': ['defineElements'],
   './validate': ['orderSchema', 'validateOrder'],
 }

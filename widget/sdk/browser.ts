@@ -1,13 +1,6 @@
 import type { Look } from './attempt.ts'
 import { initialize } from './initialize.ts'
-import type { WidgetBackd } from './types.ts'
-
-/** The script-tag face, on `window.widgetBackd`, with the checkout on the origin that served the script. */
-declare global {
-  interface Window {
-    widgetBackd?: WidgetBackd
-  }
-}
+import type {} from './types.ts'
 
 // The element is known only while the script runs for the first time; a module script has none.
 const { src } = document.currentScript as HTMLScriptElement
@@ -19,7 +12,7 @@ const diagnose: Look = (given, failure) =>
     part.diagnose(given, failure),
   )
 
-// A page that loads the script twice keeps the first, which may have a checkout open.
+// The script-tag face, with the checkout on the origin that served the script. A page that loads it twice keeps the first, which may have a checkout open.
 window.widgetBackd ??= {
   initializeWidget: (options) => initialize(options, origin, diagnose),
   diagnose,

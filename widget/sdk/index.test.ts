@@ -6,8 +6,17 @@ test('importing the package on a server needs no DOM, changes nothing and offers
   expect('document' in globalThis).toBe(false)
   const before = Object.getOwnPropertyNames(globalThis)
   const widget = await import('./index.ts')
-  expect(Object.keys(widget).sort()).toEqual(['diagnose', 'initializeWidget'])
+  expect(Object.keys(widget).sort()).toEqual(['diagnose', 'initializeWidget', 'loadWidget'])
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before)
+})
+
+test('loading the script on a server is refused in words, and the next call is not held to it', async () => {
+  const { loadWidget } = await import('./index.ts')
+  for (const _ of [1, 2]) {
+    await expect(loadWidget({ environment: 'sandbox' })).rejects.toThrow(
+      'loadWidget needs a browser: call it in an effect or a click handler, not on a server',
+    )
+  }
 })
 
 test('an environment that does not exist reaches onFail before the order is looked at', async () => {

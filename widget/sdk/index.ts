@@ -4,6 +4,7 @@ import { initialize } from './initialize.ts'
 import type { Diagnose, InitializeWidget } from './types.ts'
 
 /** The npm face of @backd/widget. Importing it does nothing and is safe without a DOM. */
+export { type LoadWidgetOptions, loadWidget } from './load-widget.ts'
 export type * from './types.ts'
 
 /** See InitializeWidget in types.ts. */

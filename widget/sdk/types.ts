@@ -216,3 +216,10 @@ export interface WidgetBackd {
   /** Loads what looks, from beside the script; rejects, naming its address, when that can't be loaded. */
   diagnose: Diagnose
 }
+
+declare global {
+  interface Window {
+    /** Not there until the script has come. */
+    widgetBackd?: WidgetBackd
+  }
+}
