@@ -35,6 +35,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       { text: 'The status flow', link: '/guide/status-flow' },
       { text: 'Errors and codes', link: '/guide/errors' },
       { text: 'The security model', link: '/guide/security' },
+      { text: 'When it does not open', link: '/guide/when-it-does-not-open' },
       { text: 'Pitfalls', link: '/guide/faq' },
     ],
   },

@@ -8,6 +8,7 @@ type Appearance = import('@backd/widget').Appearance
 type OrderData = import('@backd/widget').OrderData
 type CloseData = import('@backd/widget').CloseData
 type ErrorData = import('@backd/widget').ErrorData
+type Finding = import('@backd/widget').Finding
 
 declare const initializeWidget: import('@backd/widget').InitializeWidget
 declare const order: Order
