@@ -53,6 +53,15 @@ module.exports = {
       'What stands on a merchant page before a checkout knows neither the SDK nor the checkout.',
     ),
     forbid(
+      'react-knows-sdk-and-elements',
+      { path: '^widget/react/', pathNot: '\\.test\\.ts$|/testing/' },
+      {
+        pathNot:
+          '^widget/(react/|elements/index\\.ts$|sdk/(index|types|environment)\\.ts$)|^node_modules/(react|@types/react)/',
+      },
+      'React’s face stands on the public ones.',
+    ),
+    forbid(
       'validate-knows-the-contract',
       room('^widget/validate/'),
       { pathNot: '^widget/(validate/|sdk/types\\.ts$)|^contract/|^node_modules/zod/' },
@@ -131,7 +140,7 @@ module.exports = {
       {
         path: '.',
         pathNot:
-          '^demo-merchant/(spa/|shop/|server/money\\.ts$)|^node_modules/(react|react-dom|wouter)/|^@backd/widget$|^widget/dist/npm/',
+          '^demo-merchant/(spa/|shop/|server/money\\.ts$)|^node_modules/(react|react-dom|wouter)/|^@backd/widget(/react)?$|^widget/dist/npm/',
         dependencyTypesNot: ['type-only'],
       },
       'The storefront takes @backd/widget as any merchant does, and of the shop’s server the shapes of its answers.',

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { minify } from '@swc/core'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { configDefaults, type ViteUserConfig } from 'vitest/config'
-import { entries, peers } from './widget/build/entries.ts'
+import { parts, peers } from './widget/build/entries.ts'
 import { inlineEntry } from './widget/build/inline-entry.ts'
 import { leanPreact } from './widget/build/lean-preact.ts'
 import { precompress } from './widget/build/precompress.ts'
@@ -27,7 +27,7 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
 /**
  * The builds from one config, one a mode (`vite build --mode script`):
  * - script:   the IIFE a merchant loads by script tag    → widget/dist/v1/widget.js
- * - module, elements, validate: the entries of the npm package → widget/dist/npm/
+ * - module, elements, react, validate: the entries of the npm package → widget/dist/npm/
  * - elements-script: <backd-pay-button> and <backd-terms> by script tag → widget/dist/v1/elements.js
  * - diagnose, diagnose-script: what they load when diagnose() is called → diagnose.js beside index.js and beside widget.js
  * - checkout: the Preact app as one self-contained page  → widget/dist/checkout/index.html
@@ -50,8 +50,9 @@ const builds: Record<string, UserConfig> = {
       },
     },
   },
-  module: { ...packageEntry('index'), plugins: [leaveDiagnose()] },
+  module: packageEntry('index'),
   elements: { ...packageEntry('elements'), plugins: [minifyScript()] },
+  react: packageEntry('react'),
   validate: packageEntry('validate'),
   diagnose: packageEntry('diagnose'),
   'elements-script': {
@@ -114,6 +115,10 @@ const builds: Record<string, UserConfig> = {
       // The page's policy takes no data: URL.
       assetsInlineLimit: 0,
       target: sdkStyles.cssTarget,
+      rolldownOptions: {
+        // 'use client' of @backd/widget/react is for frameworks that render on a server; here all is the client's.
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
+      },
     },
   },
   gallery: {
@@ -153,9 +158,18 @@ function minifyScript(): Plugin {
   }
 }
 
-/** An entry of the npm package: one file without imports but for peers, so that the merchant's bundler takes what it needs. */
-function packageEntry(name: keyof typeof entries | 'diagnose'): UserConfig {
+/**
+ * An entry of the npm package: one file that imports nothing but peers and other such files: React's shares the SDK's state,
+ * and the SDK loads what looks for a cause when it is called. So the merchant's bundler takes what is used.
+ */
+function packageEntry(name: keyof typeof parts): UserConfig {
+  const others = new Map(
+    Object.entries(parts)
+      .filter(([other]) => other !== name)
+      .map(([other, path]) => [inWidget(path), `./${other}.js`]),
+  )
   return {
+    plugins: [importEntries(others)],
     build: {
       ...sdkStyles,
       // The elements are minified as their script is; the rest is the merchant's bundler's.
@@ -163,23 +177,26 @@ function packageEntry(name: keyof typeof entries | 'diagnose'): UserConfig {
       outDir: inWidget('dist/npm'),
       // The first of `npm run build:module`.
       emptyOutDir: name === 'index',
-      lib: {
-        entry: inWidget({ ...entries, diagnose: 'diagnose/diagnose.ts' }[name]),
-        formats: ['es'],
-        fileName: () => `${name}.js`,
+      lib: { entry: inWidget(parts[name]), formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: {
+        external: [...peers],
+        // Frameworks that render on a server are told that hooks run in the browser.
+        ...(name === 'react' && { output: { banner: "'use client'" } }),
       },
-      rolldownOptions: { external: [...peers] },
     },
   }
 }
 
-/** What is loaded when it is called is a build of its own, so that it and the entry share nothing: each stays one file. */
-function leaveDiagnose(): Plugin {
+/** @param others the sources of the package's other files, and the files that they become */
+function importEntries(others: ReadonlyMap<string, string>): Plugin {
   return {
-    name: 'backd:leave-diagnose',
+    name: 'backd:import-entries',
     enforce: 'pre',
-    resolveId: (id) =>
-      id === '../diagnose/diagnose.ts' ? { id: './diagnose.js', external: true } : undefined,
+    async resolveId(source, importer, options) {
+      const found = importer && (await this.resolve(source, importer, { ...options, skipSelf: true }))
+      const entry = found && others.get(found.id)
+      return entry ? { id: entry, external: 'relative' } : null
+    },
   }
 }
 
@@ -192,7 +209,21 @@ const test: ViteUserConfig['test'] = {
     testProject('contract', ['contract/**/*.test.ts']),
     testProject('widget', ['widget/**/*.test.{ts,tsx}'], {
       environment: 'jsdom',
+      exclude: [...configDefaults.exclude, 'widget/react/**'],
     }),
+    testProject('react 19', ['widget/react/**/*.test.ts'], { environment: 'jsdom' }),
+    {
+      ...testProject('react 18', ['widget/react/**/*.test.ts'], { environment: 'jsdom' }),
+      // The other is the demo shop's. Here it stands in a folder of its own, where its parts find each other.
+      resolve: {
+        alias: [
+          {
+            find: /^react(?=-dom|\/|$)/,
+            replacement: resolve(root, 'e2e/fixtures/react-18/node_modules/react'),
+          },
+        ],
+      },
+    },
     testProject('demo-merchant', ['demo-merchant/server/**/*.test.ts']),
     testProject('storefront', ['demo-merchant/spa/**/*.test.{ts,tsx}'], { environment: 'jsdom' }),
     testProject('bench', ['bench/**/*.test.ts']),

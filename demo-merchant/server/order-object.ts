@@ -58,10 +58,18 @@ export function createOrderObject(order: ShopOrder, config: Config, storefront: 
   }
 }
 
-/** The same order for `/create_order`. With `notifyCustomer`, Backd mails the link to the billing address. */
-export function createOrderRequest(order: ShopOrder, config: Config, notifyCustomer: boolean): CreateOrder {
+/**
+ * The same order for `/create_order`. With `notifyCustomer`, Backd mails the link to the billing address.
+ * @param storefront where a customer who opens the link as a page comes back to
+ */
+export function createOrderRequest(
+  order: ShopOrder,
+  config: Config,
+  notifyCustomer: boolean,
+  storefront?: Storefront,
+): CreateOrder {
   return {
-    mode: redirectMode(order, config),
+    mode: redirectMode(order, config, storefront),
     customer_email: order.billing.email,
     notify_customer: notifyCustomer,
     ...orderCore(order, config),

@@ -13,6 +13,8 @@ export interface StorefrontView {
   shop_name: string
   /** Where Backd's checkout is, for initializeWidget. */
   checkout_origin: string
+  /** Ours at Backd, for what a payment comes to. */
+  public_key: string
   /** The most of one product in a cart. */
   max_qty: number
   products: ProductView[]
@@ -68,6 +70,7 @@ export function viewStorefront({ shopName, backd }: Config): StorefrontView {
   return {
     shop_name: shopName,
     checkout_origin: backd.origin,
+    public_key: backd.publicKey,
     max_qty: MAX_QTY,
     products: catalogue.map((product) => ({
       sku: product.sku,

@@ -24,6 +24,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       { text: 'The redirect flow', link: '/guide/redirect' },
       { text: 'A colleague approves', link: '/guide/approval' },
       { text: 'Elements beside your prices', link: '/guide/elements' },
+      { text: 'In React', link: '/guide/react' },
       { text: 'Languages', link: '/guide/languages' },
       { text: 'Appearance', link: '/guide/appearance' },
       { text: 'Content-Security-Policy', link: '/guide/content-security-policy' },

@@ -7,7 +7,7 @@ import { Storefront } from '../models/storefront.ts'
 
 /** A single-page storefront on the npm package: what integrators of other checkouts complain about must not happen here. */
 
-const modes: ShopMode[] = ['Modal', 'Redirect']
+const modes: ShopMode[] = ['By server', 'Modal', 'Redirect']
 
 for (const mode of modes) {
   test(`${mode}: a customer of the React storefront buys three MacBook Pro, and the server places the order`, async ({
@@ -82,6 +82,26 @@ test('what the server refuses is said at the field, and opens nothing', async ({
   await expect(page.getByRole('alert').filter({ hasText: 'city is missing' })).toBeVisible()
   await expect(city).toHaveAccessibleDescription('Billing: city is missing.')
   await expect(shop.dialog()).toHaveCount(0)
+})
+
+test('Enter in a field of the form opens BackdPay, as its button does', async ({ page }) => {
+  const shop = new Storefront(page)
+  await shop.fillCart()
+  await page.getByRole('textbox', { name: 'City' }).press('Enter')
+  await Checkout.inModal(page).verify()
+})
+
+test('a product and the cart say what they come to a month', async ({ page }) => {
+  const shop = new Storefront(page)
+  await page.goto(`${shop.origin}/products/ABC-123`)
+  await expect(page.getByText('As low as $271.25 / month with BackdPay')).toBeVisible()
+  await shop.fillCart()
+  await page.getByRole('link', { name: 'Edit' }).click()
+  await expect(page.getByText('As low as $809.23 / month with BackdPay')).toBeVisible()
+  await page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' }).fill('1')
+  await page.getByRole('spinbutton', { name: 'Quantity of MacBook Pro' }).press('Enter')
+  await expect(page.getByText('As low as $809.23 / month with BackdPay')).toHaveCount(0)
+  await expect(page.getByText(/As low as \$2\d\d\.\d\d \/ month with BackdPay/)).toBeVisible()
 })
 
 test('every page has an address of its own, a title, and the focus on its heading after a change of route', async ({

@@ -7,10 +7,16 @@ import { BackdTerms } from './terms.ts'
  * @param origin of Backd's checkout, which the plans are asked of
  */
 export function defineElements({ origin }: { origin: string }): void {
+  definePayButton()
   const { customElements } = globalThis
-  if (!customElements) return
-  if (!customElements.get('backd-pay-button')) customElements.define('backd-pay-button', BackdPayButton)
-  if (customElements.get('backd-terms')) return
+  if (!customElements || customElements.get('backd-terms')) return
   BackdTerms.origin = origin
   customElements.define('backd-terms', BackdTerms)
+}
+
+/** Makes `<backd-pay-button>` alone known, which asks nothing of Backd. */
+export function definePayButton(): void {
+  const { customElements } = globalThis
+  if (!customElements || customElements.get('backd-pay-button')) return
+  customElements.define('backd-pay-button', BackdPayButton)
 }

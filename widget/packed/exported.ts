@@ -4,6 +4,7 @@
  */
 export const exported: Record<string, string[]> = {
   '.': ['diagnose', 'initializeWidget', 'loadWidget'],
-  './elements': ['defineElements'],
+  './elements': ['defineElements', 'definePayButton'],
+  './react': ['BackdPayButton', 'BackdTerms', 'useBackd'],
   './validate': ['orderSchema', 'validateOrder'],
 }

@@ -15,39 +15,36 @@ beforeAll(() => {
 }, 60_000)
 afterAll(() => rmSync(dirname(packed.project), { recursive: true }))
 
-const compilers = {
-  'TypeScript 7': join(root, 'node_modules/.bin/tsc'),
-  'TypeScript 5': join(root, 'demo-merchant/node_modules/.bin/tsc'),
-}
+const tsc7 = join(root, 'node_modules/.bin/tsc')
+const tsc5 = join(root, 'demo-merchant/node_modules/.bin/tsc')
+const common = { target: 'es2022', lib: ['es2022', 'dom', 'dom.iterable'], types: [] }
 
-describe.each(Object.entries(compilers))('%s', (_name, tsc) => {
-  test.each([
-    ['node16', 'node16'],
-    ['nodenext', 'nodenext'],
-    ['esnext', 'bundler'],
-  ])(
-    'with module %s and moduleResolution %s compiles a strict merchant’s use of every entry',
-    (module, moduleResolution) => {
-      const options = {
-        target: 'es2022',
-        lib: ['es2022', 'dom', 'dom.iterable'],
-        module,
-        moduleResolution,
-        types: [],
-      }
-      // Not skipLibCheck: the declarations themselves are judged as well.
-      const compilerOptions = { ...options, strict: true, exactOptionalPropertyTypes: true, noEmit: true }
-      packed.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['use'] }))
-      expect(packed.run(tsc, '-p', '.')).toBe('')
-    },
-    60_000,
-  )
-})
+test.each([
+  ['TypeScript 7', tsc7, 'node16', 'node16'],
+  ['TypeScript 7', tsc7, 'nodenext', 'nodenext'],
+  ['TypeScript 7', tsc7, 'esnext', 'bundler'],
+  ['TypeScript 5', tsc5, 'nodenext', 'nodenext'],
+])(
+  '%s compiles a strict merchant’s use of every entry',
+  (_name, tsc, module, moduleResolution) => {
+    expect(compile(tsc, { ...common, module, moduleResolution })).toBe('')
+  },
+  60_000,
+)
+
+/** Not skipLibCheck: the declarations themselves are judged as well. */
+function compile(tsc: string, options: object): string {
+  const compilerOptions = { ...options, strict: true, exactOptionalPropertyTypes: true, noEmit: true }
+  packed.write('tsconfig.json', JSON.stringify({ compilerOptions, include: ['use'] }))
+  return packed.run(tsc, '-p', '.')
+}
 
 describe('a bundler takes from the package what is used', () => {
   test.each([
     ['initializeWidget', '@backd/widget', /showModal/, /customElements|zod|levenshtein|jsx/i],
     ['defineElements', '@backd/widget/elements', /customElements/, /zod|MERCHANT_CLOSED/],
+    ['useBackd', '@backd/widget/react', /pageshow/, /customElements|zod/],
+    ['BackdPayButton', '@backd/widget/react', /customElements/, /zod/],
     ['validateOrder', '@backd/widget/validate', /is not a field here/, /customElements|showModal/],
   ])('%s of %s alone', async (name, specifier, holds, holdsNot) => {
     const code = await bundle(`import { ${name} } from '${specifier}'\nwindow.used = ${name}`)
@@ -67,7 +64,27 @@ async function bundle(source: string): Promise<string> {
     root: packed.project,
     configFile: false,
     logLevel: 'error',
-    build: { write: false, rolldownOptions: { input: entry, external: ['zod'] } },
+    build: { write: false, rolldownOptions: { input: entry, external: ['react', 'zod'] } },
   })) as Rolldown.RolldownOutput
   return output.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('\n')
 }
+
+describe('with React 18', () => {
+  beforeAll(() => packed.useReact18())
+
+  test('the types are those of React 18, too', () => {
+    expect(compile(tsc7, { ...common, module: 'nodenext' })).toBe('')
+  }, 60_000)
+
+  test('a server renders the button', () => {
+    const script = `
+      import { BackdPayButton } from '@backd/widget/react'
+      import { createElement, version } from 'react'
+      import { renderToString } from 'react-dom/server'
+      const html = renderToString(createElement(BackdPayButton, { pay: {}, onSuccess() {}, onClose() {}, onFail() {} }))
+      console.log(version, html)`
+    expect(packed.run(process.execPath, '--input-type=module', '--eval', script).trim()).toBe(
+      '18.3.1 <backd-pay-button>Checkout with BackdPay</backd-pay-button>',
+    )
+  })
+})

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { entries, peers } from '../build/entries.ts'
@@ -9,6 +9,8 @@ import { readBuilt } from '../build/read-built.ts'
 export interface Packed {
   file: string
   project: string
+  /** In place of the React 19 that it has. */
+  useReact18(): void
   /** A command's output, run in the project. @throws Error with what it printed */
   run(command: string, ...args: string[]): string
   /** Writes a file of the project. @returns its path */
@@ -33,15 +35,20 @@ export function installPacked(): Packed {
   const installed = join(project, 'node_modules/@backd/widget')
   mkdirSync(installed, { recursive: true })
   execFileSync('tar', ['-xzf', file, '--strip-components=1', '-C', installed])
-  for (const name of peers) {
-    const link = join(project, 'node_modules', name)
-    mkdirSync(dirname(link), { recursive: true })
-    symlinkSync(join(root, 'node_modules', name), link)
+  const link = (name: string, from = '') => {
+    const path = join(project, 'node_modules', name)
+    mkdirSync(dirname(path), { recursive: true })
+    rmSync(path, { force: true })
+    symlinkSync(join(root, from, 'node_modules', name), path)
   }
+  for (const name of [...peers, 'react-dom', '@types/react']) link(name)
   writeFileSync(join(project, 'package.json'), '{ "name": "a-shop", "private": true, "type": "module" }')
   return {
     file,
     project,
+    useReact18: () => {
+      for (const name of ['react', 'react-dom', '@types/react']) link(name, 'e2e/fixtures/react-18')
+    },
     run: (command, ...args) => runIn(project, command, args),
     write(name, text) {
       const path = join(project, name)

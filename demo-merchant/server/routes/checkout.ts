@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { readCart, writeCart } from '../cart.ts'
 import { exampleValues, type FormValues } from '../checkout-fields.ts'
-import { type CheckoutForm, readCheckoutForm } from '../checkout-form.ts'
+import { type CheckoutForm, readCheckoutForm, type Storefront } from '../checkout-form.ts'
 import { readCookie, writeCookie } from '../cookies.ts'
 import type { CheckoutRoute, NewOrder } from '../order.ts'
 import { createOrderObject, createOrderRequest } from '../order-object.ts'
@@ -34,7 +34,7 @@ export function registerCheckout(app: FastifyInstance, shop: Shop): void {
 
     const known = readCookie(request.headers.cookie, PURCHASE_COOKIE)
     if (result.form.mode === 'server')
-      return await answerWithLink(reply, known, toNewOrder(cart, result.form, 'link'))
+      return await answerWithLink(reply, known, toNewOrder(cart, result.form, 'link'), result.form.storefront)
     const order = book.resumeOrCreate(known, toNewOrder(cart, result.form, result.form.mode))
     return reply
       .header('set-cookie', writeCookie(PURCHASE_COOKIE, order.merchantOrderId))
@@ -45,11 +45,16 @@ export function registerCheckout(app: FastifyInstance, shop: Shop): void {
    * The server makes the order itself, and the page opens its customer_url in the modal: no price passes through the
    * browser. The same purchase again opens the same order.
    */
-  async function answerWithLink(reply: FastifyReply, known: string | undefined, purchase: NewOrder) {
+  async function answerWithLink(
+    reply: FastifyReply,
+    known: string | undefined,
+    purchase: NewOrder,
+    storefront: Storefront,
+  ) {
     const order = book.findLinked(known, purchase) ?? book.create(purchase)
     reply.header('set-cookie', writeCookie(PURCHASE_COOKIE, order.merchantOrderId))
     if (order.paymentLink) return reply.send({ customer_url: order.paymentLink.url })
-    const created = await backd.createOrder(createOrderRequest(order, config, false))
+    const created = await backd.createOrder(createOrderRequest(order, config, false, storefront))
     if (!created.ok) {
       book.note(order.merchantOrderId, `create_order: ${created.message} (${created.code})`)
       return reply.code(created.kind === 'unavailable' ? 503 : 422).send({ message: created.message })

@@ -13,6 +13,7 @@ describe('what the React storefront is told', () => {
     expect(storefront).toMatchObject({
       shop_name: 'Northwind Office Supply',
       checkout_origin: 'http://localhost:4000',
+      public_key: '518ce188-8295-422c-a4a2-8329ffd40341',
       max_qty: 99,
     })
     expect(storefront.products[0]).toMatchObject({

@@ -5,6 +5,7 @@ import type { CartLineView, CartView } from '../../server/storefront-view.ts'
 import { EmptyCart } from '../parts/empty-cart.tsx'
 import { Heading } from '../parts/page.tsx'
 import { Drawing } from '../parts/product-parts.tsx'
+import { Terms } from '../parts/terms.tsx'
 import { TotalsList } from '../parts/totals.tsx'
 import { sentenceOf, setInCart } from '../shop/api.ts'
 import { useShop } from '../shop/shop-context.tsx'
@@ -45,6 +46,7 @@ export function CartPage() {
         <section className="panel summary" aria-labelledby="summary">
           <h2 id="summary">Summary</h2>
           <TotalsList totals={cart.totals} />
+          <Terms cents={cart.totals.totalCents} />
           <Link className="button button-large button-wide" href="/checkout">
             Continue to checkout
           </Link>

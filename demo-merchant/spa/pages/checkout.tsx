@@ -1,8 +1,8 @@
+import { useBackd } from '@backd/widget/react'
 import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { formatCents } from '../../server/money.ts'
 import { type Ending, sayClosed, sayFailed, sayReturned } from '../backd/ending-words.ts'
-import { useBackdPay } from '../backd/use-backd-pay.ts'
 import { ContactFields, type Faults } from '../parts/contact-fields.tsx'
 import { EmptyCart } from '../parts/empty-cart.tsx'
 import { Heading } from '../parts/page.tsx'
@@ -18,12 +18,30 @@ export function CheckoutPage() {
   const { storefront, cart, reloadCart } = useShop()
   const [, navigate] = useLocation()
   const [query] = useSearchParams()
-  const { phase, pay } = useBackdPay(storefront.checkout_origin)
   const [values, setValues] = useState(storefront.example_values)
   const [shipElsewhere, setShipElsewhere] = useState(false)
   const [faults, setFaults] = useState<Faults>({})
   // A redirect that ended without terms comes back to this page.
   const [ending, setEnding] = useState<Ending | undefined>(() => sayReturned(query))
+  const { phase, open } = useBackd({
+    checkoutOrigin: storefront.checkout_origin,
+    // The result page tells our server, which places the order; a redirect comes back there, too.
+    onSuccess: ({ backd_order_id, merchant_order_id }) =>
+      navigate(`/result?${new URLSearchParams({ backd_order_id, merchant_order_id })}`, { replace: true }),
+    onClose: (data) => setEnding(sayClosed(data)),
+    onFail: (failure) => {
+      console.error(`BackdPay failed with ${failure.code}: ${failure.message}`)
+      setEnding(sayFailed(failure))
+    },
+    // Our own server did not make the order.
+    onError(error) {
+      setEnding({ tone: 'alert', text: sentenceOf(error) })
+      if (!(error instanceof ShopError)) return
+      setFaults(Object.fromEntries(error.faults.map(({ name, message }) => [name, message])))
+      // The cart may have been emptied or changed in another tab.
+      reloadCart().catch(() => {})
+    },
+  })
   if (cart.lines.length === 0) return <EmptyCart />
 
   function change(name: string, value: string): void {
@@ -32,30 +50,11 @@ export function CheckoutPage() {
 
   function handleSubmit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
-    const fields = new FormData(event.currentTarget)
-    pay({
-      async prepare(signal) {
-        setEnding(undefined)
-        setFaults({})
-        const form = Object.fromEntries([...fields].map(([name, value]) => [name, String(value)]))
-        return (await prepareOrder(form, signal)).order
-      },
-      onRefused(error) {
-        setEnding({ tone: 'alert', text: sentenceOf(error) })
-        if (error instanceof ShopError) {
-          setFaults(Object.fromEntries(error.faults.map(({ name, message }) => [name, message])))
-          // The cart may have been emptied or changed in another tab.
-          reloadCart().catch(() => {})
-        }
-      },
-      // The result page tells our server, which places the order; a redirect comes back there, too.
-      onSuccess: ({ backd_order_id, merchant_order_id }) =>
-        navigate(`/result?${new URLSearchParams({ backd_order_id, merchant_order_id })}`, { replace: true }),
-      onClose: (data) => setEnding(sayClosed(data)),
-      onFail: (failure) => {
-        console.error(`BackdPay failed with ${failure.code}: ${failure.message}`)
-        setEnding(sayFailed(failure))
-      },
+    const fields = [...new FormData(event.currentTarget)]
+    open((signal) => {
+      setEnding(undefined)
+      setFaults({})
+      return prepareOrder(Object.fromEntries(fields.map(([name, value]) => [name, String(value)])), signal)
     })
   }
 

@@ -4,6 +4,7 @@ import { formatCents } from '../../server/money.ts'
 import { AddToCart } from '../parts/add-to-cart.tsx'
 import { Heading, Notice, ToProducts } from '../parts/page.tsx'
 import { Discount, Drawing } from '../parts/product-parts.tsx'
+import { Terms } from '../parts/terms.tsx'
 import { useShop } from '../shop/shop-context.tsx'
 
 /** One product, with the quantity to buy. */
@@ -34,6 +35,7 @@ export function ProductPage({ sku }: { sku: string }) {
             <span className="price">{formatCents(product.unit_price_cents)}</span>{' '}
             <Discount product={product} />
           </p>
+          <Terms cents={product.unit_price_cents} />
           <p>{product.description}</p>
           <ul className="facts">
             {product.facts.map((fact) => (

@@ -1,15 +1,17 @@
+import { BackdPayButton, type PaymentPhase } from '@backd/widget/react'
 import { useState } from 'react'
 import type { Ending } from '../backd/ending-words.ts'
-import type { PaymentPhase } from '../backd/use-backd-pay.ts'
 
+/** By server first, as Backd advises: our server makes the order, and no total comes from the browser. */
 const modes = [
+  { mode: 'server', name: 'By server' },
   { mode: 'modal', name: 'Modal' },
   { mode: 'redirect', name: 'Redirect' },
 ]
 
 /** How to pay, the button, and how the last attempt ended. The form around it is sent by the button. */
 export function PaymentPanel({ phase, ending }: { phase: PaymentPhase; ending: Ending | undefined }) {
-  const [chosen, setChosen] = useState('modal')
+  const [chosen, setChosen] = useState('server')
   return (
     <section className="panel payment" aria-labelledby="payment">
       <h2 id="payment">Payment</h2>
@@ -28,15 +30,9 @@ export function PaymentPanel({ phase, ending }: { phase: PaymentPhase; ending: E
           </label>
         ))}
       </fieldset>
-      {/* aria-disabled, not disabled: a disabled button loses the focus that the modal gives back. */}
-      <button
-        type="submit"
-        className="button button-large button-wide"
-        aria-disabled={phase !== 'idle'}
-        aria-describedby="pay-status pay-alert"
-      >
-        Checkout with BackdPay
-      </button>
+      {/* A browser sends a form on Enter only if it has a submit button of its own kind. */}
+      <button type="submit" hidden />
+      <BackdPayButton className="pay-button" type="submit" size="large" busy={phase !== 'idle'} />
       <p className="pay-status" id="pay-status" role="status">
         {phase === 'preparing' ? 'Preparing your order…' : ending?.tone === 'status' && ending.text}
       </p>

@@ -1,4 +1,5 @@
 import type { Order } from '@backd/widget'
+import type { Payable } from '@backd/widget/react'
 import type { FormFault } from '../../server/checkout-form.ts'
 import type { CartView, PlacementView, StorefrontView } from '../../server/storefront-view.ts'
 
@@ -26,9 +27,17 @@ export const addToCart = (sku: string, qty: number) =>
 export const setInCart = (sku: string, qty: number) =>
   call<CartView>('/api/cart', post({ sku, qty: String(qty) }))
 
-/** Writes the order down and answers with the Order Object for initializeWidget. `form` is the checkout form's fields. */
-export const prepareOrder = (form: Record<string, string>, signal: AbortSignal) =>
-  call<{ order: Order }>('/api/checkout', { ...post({ ...form, storefront: 'spa' }), signal })
+/**
+ * Writes the order down and answers with what BackdPay is opened with: the address of the order that our server made with
+ * Backd, or, in the other modes, the Order Object. `form` is the checkout form's fields.
+ */
+export async function prepareOrder(form: Record<string, string>, signal: AbortSignal): Promise<Payable> {
+  const answer = await call<{ order: Order } | { customer_url: string }>('/api/checkout', {
+    ...post({ ...form, storefront: 'spa' }),
+    signal,
+  })
+  return 'order' in answer ? answer : { customerUrl: answer.customer_url }
+}
 
 /** Tells the server that the customer finished at Backd; it places the order for its own total. May be told again. */
 export const reportSuccess = (merchantOrderId: string, backdOrderId: string, signal: AbortSignal) =>

@@ -1,5 +1,6 @@
-import { defineElements } from '@backd/widget/elements'
+import { defineElements, definePayButton } from '@backd/widget/elements'
 
+definePayButton()
 defineElements({ origin: 'https://checkout.backd.com' })
 // @ts-expect-error: where the plans are is not guessed
 defineElements()

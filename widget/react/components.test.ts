@@ -1,0 +1,123 @@
+import { createElement, type ReactNode } from 'react'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { BackdPayButton } from './pay-button.ts'
+import { BackdTerms } from './terms.ts'
+import { createFakeSdk, ids, order } from './testing/fake-sdk.ts'
+import { act, render } from './testing/render.ts'
+
+const sdk = vi.hoisted(() => ({ current: undefined as unknown as ReturnType<typeof createFakeSdk> }))
+vi.mock('../sdk/index.ts', () => ({
+  initializeWidget: (options: never) => sdk.current.initializeWidget(options),
+}))
+
+const fetched = vi.fn(async (_url: string) => new Promise<Response>(() => {}))
+let told: ReturnType<typeof vi.spyOn>
+beforeEach(() => {
+  sdk.current = createFakeSdk()
+  vi.stubGlobal('fetch', fetched)
+  told = vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+const createCallbacks = () => ({ onSuccess: vi.fn(), onClose: vi.fn(), onFail: vi.fn() })
+const settle = () => act(async () => void (await new Promise((resolve) => setTimeout(resolve))))
+
+async function show(node: ReactNode) {
+  const page = await render(node)
+  const element = () => page.container.querySelector('backd-pay-button, backd-terms') as HTMLElement
+  return {
+    ...page,
+    element,
+    button: () => element().shadowRoot?.querySelector('button') as HTMLButtonElement,
+    press: () => act(async () => element().shadowRoot?.querySelector('button')?.click()),
+  }
+}
+
+describe('BackdPayButton', () => {
+  test('with `pay` opens the checkout on a press, is busy until it ends, and calls back', async () => {
+    const callbacks = createCallbacks()
+    const page = await show(createElement(BackdPayButton, { pay: { order }, size: 'large', ...callbacks }))
+    expect(page.element().textContent).toBe('Checkout with BackdPay')
+    expect([page.element().getAttribute('size'), page.element().hasAttribute('busy')]).toEqual([
+      'large',
+      false,
+    ])
+    await page.press()
+    expect([page.element().hasAttribute('busy'), page.button().ariaBusy]).toEqual([true, 'true'])
+    await page.press()
+    expect(sdk.current.opened()).toBe(1)
+
+    sdk.current.end(({ onSuccess }) => onSuccess?.(ids))
+    await settle()
+    expect(callbacks.onSuccess).toHaveBeenCalledExactlyOnceWith(ids)
+    expect([page.element().hasAttribute('busy'), page.button().ariaBusy]).toEqual([false, null])
+    expect(told).not.toHaveBeenCalled()
+  })
+
+  test('is disabled and enabled again, and then takes presses', async () => {
+    const props = { pay: { order }, ...createCallbacks() }
+    const page = await show(createElement(BackdPayButton, { ...props, disabled: true }))
+    await page.press()
+    expect([page.button().disabled, sdk.current.opened()]).toEqual([true, 0])
+    await page.rerender(createElement(BackdPayButton, { ...props, disabled: false }))
+    await page.press()
+    expect([page.button().disabled, sdk.current.opened()]).toEqual([false, 1])
+  })
+
+  test('asks onClick first, which may say no', async () => {
+    const onClick = vi.fn((event: { preventDefault(): void }) => event.preventDefault())
+    const page = await show(createElement(BackdPayButton, { pay: { order }, onClick, ...createCallbacks() }))
+    await page.press()
+    expect([onClick.mock.calls.length, sdk.current.opened()]).toEqual([1, 0])
+  })
+
+  test('without `pay` is a look: other words, a class, a style, busy from outside, and a click to hear', async () => {
+    const onClick = vi.fn()
+    const props = { onClick, className: 'wide', style: { color: 'red' }, id: 'pay' }
+    const page = await show(createElement(BackdPayButton, props, 'Pay later'))
+    const element = page.element()
+    expect([element.id, element.className, element.style.color, element.textContent]).toEqual([
+      'pay',
+      'wide',
+      'red',
+      'Pay later',
+    ])
+    await page.press()
+    expect([onClick.mock.calls.length, sdk.current.opened()]).toEqual([1, 0])
+    await page.rerender(createElement(BackdPayButton, { ...props, busy: true }, 'Pay later'))
+    await page.press()
+    expect(onClick).toHaveBeenCalledOnce()
+  })
+})
+
+describe('BackdTerms', () => {
+  test('asks Backd for the merchant’s plans, and follows the amount', async () => {
+    const props = { publicKey: 'key', checkoutOrigin: 'http://localhost:4000', className: 'terms' }
+    const page = await show(createElement(BackdTerms, { ...props, amount: 8950 }))
+    expect(fetched.mock.calls).toEqual([['http://localhost:4000/checkout/api/plans?public_api_key=key']])
+    expect(page.element().getAttribute('amount')).toBe('8950')
+    await page.rerender(createElement(BackdTerms, { ...props, amount: '10.50' }))
+    expect([page.element().getAttribute('amount'), page.element().className]).toEqual(['10.50', 'terms'])
+    expect(told).not.toHaveBeenCalled()
+  })
+
+  test('says in the console what is wrong with where Backd is', async () => {
+    await show(createElement(BackdTerms, { publicKey: 'key', amount: 1, checkoutOrigin: 'nowhere' }))
+    expect(told).toHaveBeenCalledWith('BackdPay', 'BackdTerms', expect.stringMatching(/^checkoutOrigin /))
+  })
+})
+
+test('both are rendered on a server as what the browser then takes over', () => {
+  const html = renderToString([
+    createElement(BackdPayButton, { key: 1, pay: { order }, className: 'wide', ...createCallbacks() }),
+    createElement(BackdTerms, { key: 2, publicKey: 'key', amount: 8950 }),
+  ])
+  expect(html).toBe(
+    '<backd-pay-button class="wide">Checkout with BackdPay</backd-pay-button><backd-terms amount="8950" public-key="key"></backd-terms>',
+  )
+  expect(told).not.toHaveBeenCalled()
+})

@@ -1,0 +1,77 @@
+import {
+  type CSSProperties,
+  createElement,
+  type MouseEvent,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+} from 'react'
+import { definePayButton } from '../elements/index.ts'
+import type { PaymentSource, UseBackdOptions } from './types.ts'
+import { useBackd } from './use-backd.ts'
+
+/** How the button looks: `<backd-pay-button>` of @backd/widget/elements. */
+interface Look {
+  size?: 'small' | 'large' | undefined
+  disabled?: boolean | undefined
+  /** "Checkout with BackdPay" when left out. */
+  children?: ReactNode
+  id?: string | undefined
+  className?: string | undefined
+  style?: CSSProperties | undefined
+  /** Hears a press before it is acted on; `preventDefault()` says no. Not called while the button is disabled or busy. */
+  onClick?: ((event: MouseEvent<HTMLElement>) => void) | undefined
+}
+
+/** A button that pays by itself. */
+export interface PayingButtonProps extends Look, UseBackdOptions {
+  pay: PaymentSource
+}
+
+/** A button for a form, or for a hook of your own: it looks, and is pressed. */
+export interface PlainButtonProps extends Look {
+  pay?: undefined
+  /** A payment is under way: useBackd's `isBusy`. */
+  busy?: boolean | undefined
+  /** "submit" sends the form that it stands in. */
+  type?: 'button' | 'submit' | undefined
+}
+
+export type BackdPayButtonProps = PayingButtonProps | PlainButtonProps
+
+/** BackdPay's button. With `pay` it opens the checkout and calls back; without, it is a button in BackdPay's look. */
+export function BackdPayButton(props: BackdPayButtonProps): ReactElement {
+  return props.pay ? createElement(PayingButton, props) : createElement(PlainButton, props)
+}
+
+function PayingButton({ pay, ...props }: PayingButtonProps): ReactElement {
+  const { isBusy, open } = useBackd(props)
+  const { size, disabled, children, id, className, style, onClick } = props
+  const look: Look = { size, disabled, children, id, className, style }
+  const handleClick = (event: MouseEvent<HTMLElement>) => {
+    onClick?.(event)
+    if (!event.defaultPrevented) open(pay)
+  }
+  return createElement(PlainButton, { ...look, busy: isBusy, onClick: handleClick })
+}
+
+function PlainButton(props: PlainButtonProps): ReactElement {
+  const { size, disabled, busy, type, children, id, className, style, onClick } = props
+  // Before that it is inert text: the element is made known in the browser, and not where the page is rendered.
+  useEffect(definePayButton, [])
+  return createElement(
+    'backd-pay-button',
+    {
+      id,
+      // React 18 passes className on to an unknown element as it is, and a boolean as the text "true" or "false".
+      class: className,
+      style,
+      size,
+      type,
+      disabled: disabled ? '' : undefined,
+      busy: busy ? '' : undefined,
+      onClick,
+    },
+    children ?? 'Checkout with BackdPay',
+  )
+}
