@@ -51,7 +51,7 @@ export async function startServer(
 async function originOf(child: ChildProcess, path: string): Promise<string> {
   for (;;) {
     const said = readFileSync(path, 'utf8')
-    const origin = /http:\/\/\S+:\d+/.exec(said)?.[0]
+    const origin = /http:\/\/\S+:\d+|https:\/\/\S+/.exec(said)?.[0]
     if (origin) return origin
     if (child.exitCode !== null) throw new Error(`The server ended at its start: ${said}`)
     await wait(50)

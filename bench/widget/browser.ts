@@ -15,8 +15,9 @@ export const CPU_RATE = 4
 /**
  * The system's Chromium if there is one, else Playwright's own.
  * @param debuggingPort where DevTools listens for a client beside Playwright
+ * @param switches more of Chromium's
  */
-export function launchChromium(debuggingPort?: number): Promise<Browser> {
+export function launchChromium(debuggingPort?: number, switches: string[] = []): Promise<Browser> {
   const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
   return chromium.launch({
     ...(system ? { executablePath: system } : {}),
@@ -26,6 +27,7 @@ export function launchChromium(debuggingPort?: number): Promise<Browser> {
       '--disable-background-networking',
       '--no-first-run',
       ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : []),
+      ...switches,
     ],
   })
 }

@@ -1,107 +1,34 @@
 import { parseArgs } from 'node:util'
-import { findFreePort } from '../../api/testing/embedded-server.ts'
-import { CPU_RATE, launchChromium, SLOW_NETWORK } from './browser.ts'
-import { openDevtools } from './devtools.ts'
-import { goThrough } from './journey.ts'
-import { figuresOf, printScreens, type ScreenFigures, spreadOf } from './screens.ts'
-import { setStage } from './stage.ts'
-import { openVisit } from './visit.ts'
+import { CPU_RATE } from './browser.ts'
+import { measureOpenings } from './opening/run.ts'
+import { measureVisits } from './whole-visit.ts'
 
 /**
- * What a customer feels of the checkout on a slow device: a whole visit through the real API, in the modal and as a
- * page, with layout shifts, long tasks and the time from each press to its paint. In each round a bare page's press is
- * measured too: it is what the machine itself takes. Prints; asserts nothing about time.
+ * The checkout on a slow device, in a real browser: how long it takes to open, beside others, and a whole visit. Prints;
+ * asserts nothing about time.
  *
- *   npm run bench:widget -- --rounds 9
+ *   npm run bench:widget -- --section opening --rounds 9
  */
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '9' } } })
-const count = Number(values.rounds)
-
-const stage = await setStage()
-const debuggingPort = await findFreePort()
-const browser = await launchChromium(debuggingPort)
-const devtools = await openDevtools(debuggingPort, (send, { sessionId, type }) =>
-  type === 'page' || type === 'iframe'
-    ? Promise.all([
-        send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE }, sessionId),
-        send('Network.enable', {}, sessionId),
-        send('Network.emulateNetworkConditions', SLOW_NETWORK, sessionId),
-      ])
-    : Promise.resolve(),
-)
-
-const desktop = { width: 1280, height: 800 }
-const phone = { width: 390, height: 844 }
-const SPIN =
-  '(() => { const t = performance.now(); let n = 0; for (let i = 0; i < 5e6; i++) n += i % 7; return performance.now() - t })()'
-
-const modal: ScreenFigures[][] = []
-const page: ScreenFigures[][] = []
-const figures = {
-  bareFrame: [] as number[],
-  bare: [] as number[],
-  opener: [] as number[],
-  spinShop: [] as number[],
-  spinFrame: [] as number[],
+const sections: Record<string, { title: string; rounds: number; measure(rounds: number): Promise<void> }> = {
+  opening: { title: 'from the click to terms that can be chosen', rounds: 9, measure: measureOpenings },
+  visit: { title: 'a whole visit', rounds: 5, measure: measureVisits },
 }
 
-async function measureBare(): Promise<void> {
-  const visit = await openVisit(browser, devtools, desktop)
-  await visit.page.goto(`${stage.shop}/bare`)
-  await visit.press(stage.shop, 'button')
-  const { interactions, presses } = await visit.vitals(stage.shop)
-  figures.bare.push(Math.max(16, ...interactions.map(({ ms }) => ms)))
-  figures.bareFrame.push(...presses.map(({ ms }) => ms))
-  await visit.close()
-}
-
-async function measureModal(): Promise<ScreenFigures[]> {
-  const visit = await openVisit(browser, devtools, desktop)
-  await visit.page.goto(stage.shop)
-  await visit.page.evaluate((order) => Object.assign(window, { order }), stage.createOrder())
-  await visit.press(stage.shop, 'button')
-  const journey = await goThrough({ visit, url: stage.backd }, 'modal')
-  const { interactions } = await visit.vitals(stage.shop)
-  figures.opener.push(Math.max(16, ...interactions.map(({ ms }) => ms)))
-  figures.spinShop.push(await visit.evaluate(stage.shop, SPIN))
-  figures.spinFrame.push(await visit.evaluate(stage.backd, SPIN))
-  await visit.close()
-  return figuresOf(journey)
-}
-
-async function measurePage(): Promise<ScreenFigures[]> {
-  const visit = await openVisit(browser, devtools, phone)
-  const url = await stage.createLink()
-  await visit.page.goto(url)
-  const journey = await goThrough({ visit, url: stage.backd }, 'phone')
-  await visit.close()
-  return figuresOf(journey)
-}
-
-try {
-  for (let round = 0; round < count; round++) {
-    await measureBare()
-    modal.push(await measureModal())
-    page.push(await measurePage())
+const { values } = parseArgs({ options: { rounds: { type: 'string' }, section: { type: 'string' } } })
+const chosen = values.section === undefined ? Object.keys(sections) : [values.section]
+for (const name of chosen) {
+  const section = sections[name]
+  if (!section) {
+    throw new Error(
+      `--section ${name}: there is no such section; it is ${Object.keys(sections).join(' or ')}`,
+    )
   }
-} finally {
-  devtools.close()
-  await browser.close()
-  await stage.clear()
+  const rounds = values.rounds === undefined ? section.rounds : Number(values.rounds)
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new Error(`--rounds ${values.rounds}: must be a whole number from 1`)
+  }
+  console.log(`
+${section.title}: CPU ${CPU_RATE} times slower, 150 ms round trip, 1.6 Mbps; ${rounds} rounds; shop and checkout on different sites
+`)
+  await section.measure(rounds)
 }
-
-console.log(
-  `CPU ${CPU_RATE} times slower, 150 ms round trip, 1.6 Mbps; ${count} rounds; shop and checkout on different sites\n`,
-)
-console.log(`reference, a bare page's press → frame    ${spreadOf(figures.bareFrame)} ms`)
-console.log(`reference, a bare page's INP              ${spreadOf(figures.bare)} ms`)
-console.log(`the shop's button, INP                    ${spreadOf(figures.opener)} ms`)
-console.log(
-  `the same loop in the shop and the frame   ${spreadOf(figures.spinShop)} ms, ${spreadOf(figures.spinFrame)} ms: both are slowed down`,
-)
-printScreens('modal, 1280 px', modal)
-printScreens('page, 390 px', page)
-
-console.log(`
-Under 50 ms a task is not long and not told. "press → frame" ends with the page's own work for the frame after the press;
-INP with the browser's presentation of it, which Chromium tells for "Confirm terms" only when the answer is drawn.`)

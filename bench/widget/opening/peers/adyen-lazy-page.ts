@@ -1,0 +1,4 @@
+document.querySelector('button')?.addEventListener('click', async () => {
+  const { showForm } = await import('./adyen-form.ts')
+  await showForm()
+})

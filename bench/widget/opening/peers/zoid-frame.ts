@@ -1,0 +1,1 @@
+import './zoid-component.ts'
