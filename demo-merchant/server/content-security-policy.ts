@@ -8,6 +8,7 @@ export type BackdFace = 'script' | 'package'
  *   script-src   the script, and that of the elements (script tags alone)
  *   frame-src    the checkout, shown over the page (modal)
  *   connect-src  the call that makes the order (redirect)
+ *   form-action  where our server sends a form on to when the script did not come: Chromium asks for redirects, too
  */
 export function contentSecurityPolicy(backdOrigin?: string, face: BackdFace = 'script'): string {
   const withBackd = (more: string) => (backdOrigin ? ` ${backdOrigin}${more}` : '')
@@ -19,7 +20,7 @@ export function contentSecurityPolicy(backdOrigin?: string, face: BackdFace = 's
     `frame-src ${backdOrigin ?? "'none'"}`,
     "style-src 'self'",
     "img-src 'self'",
-    "form-action 'self'",
+    `form-action 'self'${face === 'script' ? withBackd('') : ''}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ')

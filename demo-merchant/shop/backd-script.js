@@ -1,26 +1,14 @@
-/** How long the customer looks at "Loading BackdPay…" before we say that something is wrong. */
+/** How long a customer who pressed the button looks at "Loading BackdPay…" before they go on without the script. */
 const PATIENCE_MS = 8_000
 
 /**
- * Tells whether Backd's script came. It is async, so it may come, or fail, before or after this module runs. The window's
- * load event waits for it: once that has fired, the script is there or will not come. `loaded` may still follow
- * `missing`, when a slow script comes after all.
+ * Resolves once it is known whether Backd's script came. It is async, so it may come, or fail, before or after this module runs. The
+ * window's load event waits for it: once that has fired, the script is there (`window.widgetBackd`) or will not come.
  */
-export function whenBackdSettles({ loaded, missing }) {
-  let isLoaded = false
-  const look = () => {
-    if (!window.widgetBackd || isLoaded) return
-    isLoaded = true
-    loaded()
-  }
-  const giveUp = () => {
-    look()
-    if (!isLoaded) missing()
-  }
-
-  look()
-  document.querySelector('#backd-script').addEventListener('load', look)
-  if (document.readyState === 'complete') giveUp()
-  else window.addEventListener('load', giveUp)
-  setTimeout(giveUp, PATIENCE_MS)
-}
+export const backdSettled = new Promise((resolve) => {
+  if (window.widgetBackd || document.readyState === 'complete') return resolve()
+  document.querySelector('#backd-script').addEventListener('load', resolve)
+  document.querySelector('#backd-script').addEventListener('error', resolve)
+  window.addEventListener('load', resolve)
+  setTimeout(resolve, PATIENCE_MS)
+})

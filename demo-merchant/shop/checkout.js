@@ -1,4 +1,4 @@
-import { whenBackdSettles } from './backd-script.js'
+import { backdSettled } from './backd-script.js'
 import { explainFailure } from './explain-failure.js'
 
 /**
@@ -9,6 +9,9 @@ import { explainFailure } from './explain-failure.js'
  *   2. initializeWidget opens BackdPay with it
  *   3. onSuccess tells our server, which asks BackdPay's API to place the order
  *
+ * Without BackdPay's script none of this happens: the button then posts the form, our server makes the order, and the customer
+ * goes on at BackdPay's own page. So they can buy whatever became of the script.
+ *
  * Nothing here knows a price or a secret, and nothing it says is believed: the server compares with its own books.
  */
 
@@ -17,12 +20,29 @@ const payButton = document.querySelector('#pay')
 const status = document.querySelector('#pay-status')
 const alert = document.querySelector('#pay-alert')
 
+let isSettled = false
+
 form.addEventListener('submit', (event) => {
   // "Create a payment link" is an ordinary form post.
   if (event.submitter && event.submitter !== payButton) return
+  if (!isBusy() && !window.widgetBackd && isSettled) {
+    setBusy(true)
+    say('Taking you to BackdPay…')
+    return
+  }
   event.preventDefault()
-  if (!isBusy()) void checkout()
+  if (isBusy()) return
+  if (window.widgetBackd) void checkout()
+  else void submitOnceSettled()
 })
+
+async function submitOnceSettled() {
+  setBusy(true)
+  say('Loading BackdPay…')
+  await backdSettled
+  setBusy(false)
+  form.requestSubmit(payButton)
+}
 
 async function checkout() {
   setBusy(true)
@@ -111,19 +131,9 @@ function complain(text, code) {
   alert.append(' ', print)
 }
 
-status.textContent = 'Loading BackdPay…'
-whenBackdSettles({
-  loaded() {
-    payButton.disabled = false
-    status.textContent = ''
-  },
-  missing() {
-    status.textContent = ''
-    // What the server already said about the last attempt stays.
-    alert.textContent ||=
-      'BackdPay’s script could not be loaded, so its window can’t open. Check your connection and reload, or pay by link.'
-    document.querySelector('.by-link').open = true
-  },
+void backdSettled.then(() => {
+  isSettled = true
+  if (!window.widgetBackd && !isBusy()) status.textContent = 'BackdPay will open on a page of its own.'
 })
 
 // Back from BackdPay with the browser's Back button: the page returns as it was left, busy.

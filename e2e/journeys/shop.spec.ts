@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { origins } from '../fixtures/origins.ts'
+import { Checkout } from '../models/checkout.ts'
 import { Shop, type ShopMode } from '../models/shop.ts'
 
 const modes: ShopMode[] = ['Modal', 'Redirect', 'By server']
@@ -73,11 +75,60 @@ test('a shop whose order is over the limit says that BackdPay cannot be used for
   await expect(page.getByRole('alert')).toContainText('above the limit')
 })
 
-test('a shop whose script cannot load says so and offers a payment link', async ({ page }) => {
+for (const [title, files] of [
+  ['BackdPay’s script cannot load', ['**/widget/v1/widget.js']],
+  ['no script at all can load', ['**/widget/v1/*.js', `${origins.shop}/assets/*.js`]],
+] as const) {
+  test(`where ${title}, the same button leads to BackdPay’s page, and the customer buys`, async ({
+    page,
+  }) => {
+    for (const file of files) await page.route(file, (route) => route.abort())
+    const shop = new Shop(page)
+    await shop.fillCart()
+    await (await shop.checkoutWithoutScript()).complete(/^12 monthly/)
+    await shop.orderPage('Redirect')
+    const backd = page.getByRole('region', { name: 'At BackdPay' })
+    await expect(backd.getByText('order_placed', { exact: true })).toBeVisible()
+    await page.goto('/cart')
+    await expect(page.getByText('Your cart is empty')).toBeVisible()
+  })
+}
+
+test('a button pressed before BackdPay’s script came waits for it, and opens the modal', async ({ page }) => {
+  const held = Promise.withResolvers<void>()
+  await page.route('**/widget/v1/widget.js', async (route) => {
+    await held.promise
+    await route.continue()
+  })
+  const shop = new Shop(page)
+  await shop.fillCart()
+  await page.waitForLoadState('domcontentloaded')
+  await page.getByRole('button', { name: 'Checkout with BackdPay' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Loading BackdPay…' })).toBeVisible()
+  held.resolve()
+  await Checkout.inModal(page).verify()
+})
+
+test('a customer who leaves BackdPay’s page comes back to their cart, and presses again for the same order', async ({
+  page,
+}) => {
   await page.route('**/widget/v1/widget.js', (route) => route.abort())
   const shop = new Shop(page)
   await shop.fillCart()
-  await expect(page.getByRole('button', { name: 'Checkout with BackdPay' })).toBeDisabled()
+  const checkout = await shop.checkoutWithoutScript()
+  const link = page.url()
+  await checkout.close()
+  await page.waitForURL('**/checkout/close**')
+  await page.goto('/checkout')
+  await shop.checkoutWithoutScript()
+  expect(page.url()).toBe(link)
+})
+
+test('a payment link is made without BackdPay’s script', async ({ page }) => {
+  await page.route('**/widget/v1/widget.js', (route) => route.abort())
+  const shop = new Shop(page)
+  await shop.fillCart()
+  await page.getByText('Pay by link instead').click()
   await page.getByRole('button', { name: 'Create a payment link' }).click()
   await shop.orderPage()
   await expect(page.getByRole('region', { name: 'At BackdPay' })).toBeVisible()

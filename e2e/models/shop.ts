@@ -25,8 +25,17 @@ export class Shop {
   async checkout(mode: ShopMode): Promise<Checkout> {
     await this.page.getByText(mode, { exact: true }).click()
     await expect(this.page.getByRole('radio', { name: mode })).toBeChecked()
+    // Before the shop's own script runs, the button is the one of a page without scripts.
+    await this.page.waitForLoadState()
     await this.page.getByRole('button', { name: 'Checkout with BackdPay' }).click()
     if (mode !== 'Redirect') return Checkout.inModal(this.page)
+    await this.page.waitForURL(`${origins.backd}/checkout/**`)
+    return new Checkout(this.page)
+  }
+
+  /** Presses the button of a page that BackdPay's script did not come to. */
+  async checkoutWithoutScript(): Promise<Checkout> {
+    await this.page.getByRole('button', { name: 'Checkout with BackdPay' }).click()
     await this.page.waitForURL(`${origins.backd}/checkout/**`)
     return new Checkout(this.page)
   }

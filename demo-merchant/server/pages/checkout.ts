@@ -24,7 +24,8 @@ export function checkoutPage(view: CheckoutView): Page {
   return {
     title: 'Checkout',
     scripts: ['checkout.js'],
-    // The integration, part one: Backd's script. `async` keeps it out of the page's way; checkout.js waits for it.
+    // The integration, part one: Backd's script. `async` keeps it out of the page's way; checkout.js waits for it. Where it
+    // does not come, the button is what it is without any script: a form post to our own server, which goes on to BackdPay.
     head: html`<script id="backd-script" src="${view.backdOrigin}/widget/v1/widget.js" async></script>`,
     body: html`<h1>Checkout</h1>
 <form class="split checkout" method="post" action="/checkout/link" id="checkout-form">
@@ -92,10 +93,10 @@ function renderPayment({ values, alert, backdOrigin }: CheckoutView): Html {
 <label><input type="radio" name="mode" value="server"${mode === 'server' && html` checked`}><span>By server</span></label>
 </fieldset>
 ${renderLook()}
-<button class="button button-large button-wide" id="pay" type="submit" disabled aria-describedby="pay-status pay-alert">Checkout with BackdPay</button>
+<button class="button button-large button-wide" id="pay" formaction="/checkout/redirect" aria-describedby="pay-status pay-alert">Checkout with BackdPay</button>
 <p class="pay-status" id="pay-status" role="status"></p>
 <p class="alert" id="pay-alert" role="alert">${alert}</p>
-<noscript><p class="small">BackdPay's window needs JavaScript. You can pay by link instead.</p></noscript>
+<noscript><p class="small">BackdPay opens on a page of its own.</p></noscript>
 <details class="by-link"${alert && html` open`}>
 <summary>Pay by link instead</summary>
 <p class="muted small">For a colleague who approves, or for later: we make a payment link on our server. Anyone who has it can choose the terms.</p>

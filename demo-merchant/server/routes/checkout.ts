@@ -12,7 +12,13 @@ import { readFields, type Shop, sendPage } from '../shop.ts'
 /** Remembers the purchase that is under way, so that opening the checkout again resumes it. */
 export const PURCHASE_COOKIE = 'purchase'
 
-/** From the cart to Backd: the checkout page, and the two ways to go there from it. */
+/** An order of ours at BackdPay, or why there is none; `cookie` remembers the purchase. */
+type Opened = { cookie: string } & (
+  | { ok: true; url: string }
+  | { ok: false; status: number; message: string }
+)
+
+/** From the cart to Backd: the checkout page, and the ways to go there from it. */
 export function registerCheckout(app: FastifyInstance, shop: Shop): void {
   const { book, backd, config } = shop
 
@@ -41,32 +47,69 @@ export function registerCheckout(app: FastifyInstance, shop: Shop): void {
       .send({ order: createOrderObject(order, config, result.form.storefront) })
   })
 
-  /**
-   * The server makes the order itself, and the page opens its customer_url in the modal: no price passes through the
-   * browser. The same purchase again opens the same order.
-   */
+  /** The page opens customer_url in the modal: no price passes through the browser. */
   async function answerWithLink(
     reply: FastifyReply,
     known: string | undefined,
     purchase: NewOrder,
     storefront: Storefront,
   ) {
+    const opened = await openAtBackd(known, purchase, storefront)
+    reply.header('set-cookie', opened.cookie)
+    if (!opened.ok) return reply.code(opened.status).send({ message: opened.message })
+    return reply.send({ customer_url: opened.url })
+  }
+
+  /** Makes the order at BackdPay ourselves. The same purchase again has the same order. */
+  async function openAtBackd(
+    known: string | undefined,
+    purchase: NewOrder,
+    storefront: Storefront,
+  ): Promise<Opened> {
     const order = book.findLinked(known, purchase) ?? book.create(purchase)
-    reply.header('set-cookie', writeCookie(PURCHASE_COOKIE, order.merchantOrderId))
-    if (order.paymentLink) return reply.send({ customer_url: order.paymentLink.url })
+    const cookie = writeCookie(PURCHASE_COOKIE, order.merchantOrderId)
+    if (order.paymentLink) return { ok: true, cookie, url: order.paymentLink.url }
     const created = await backd.createOrder(createOrderRequest(order, config, false, storefront))
     if (!created.ok) {
       book.note(order.merchantOrderId, `create_order: ${created.message} (${created.code})`)
-      return reply.code(created.kind === 'unavailable' ? 503 : 422).send({ message: created.message })
+      return {
+        ok: false,
+        cookie,
+        status: created.kind === 'unavailable' ? 503 : 422,
+        message: created.message,
+      }
     }
     const { backd_order_id, customer_url } = created.data
     book.keepLink(order.merchantOrderId, backd_order_id, { url: customer_url, mail: 'not_asked' })
     book.note(
       order.merchantOrderId,
-      `create_order: BackdPay made the order ${backd_order_id}, to be opened on our page.`,
+      `create_order: BackdPay made the order ${backd_order_id}, for the customer who is here.`,
     )
-    return reply.send({ customer_url })
+    return { ok: true, cookie, url: customer_url }
   }
+
+  /**
+   * What the button does by itself, where BackdPay's script (or any script) did not come: an ordinary form post, and the
+   * customer goes on at BackdPay's own page.
+   */
+  app.post('/checkout/redirect', async (request, reply) => {
+    const cart = readCart(request.headers.cookie)
+    if (cart.length === 0) return reply.redirect('/cart', 303)
+    const values = readFields(request)
+    const result = readCheckoutForm(values)
+    if (!result.ok) {
+      const { faults } = result
+      return sendCheckout(request, reply, { cart, values, faults, alert: sentence(faults) }, 400)
+    }
+    const known = readCookie(request.headers.cookie, PURCHASE_COOKIE)
+    const opened = await openAtBackd(known, toNewOrder(cart, result.form, 'link'), result.form.storefront)
+    reply.header('set-cookie', opened.cookie)
+    if (!opened.ok) {
+      return sendCheckout(request, reply, { cart, values, alert: opened.message }, opened.status)
+    }
+    // 303: the browser follows with a GET, and coming back sends nothing twice.
+    return reply.redirect(opened.url, 303)
+  })
 
   /** The server's way: create_order, with the secret key, makes a link that may be mailed or opened by anyone. */
   app.post('/checkout/link', async (request, reply) => {

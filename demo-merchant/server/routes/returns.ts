@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { writeCart } from '../cart.ts'
-import { writeCookie } from '../cookies.ts'
+import { readCookie, writeCookie } from '../cookies.ts'
 import { noticePage } from '../pages/notice.ts'
 import { closePage, successPage } from '../pages/result.ts'
 import { placeOrder } from '../place-order.ts'
@@ -49,8 +49,9 @@ export function registerReturns(app: FastifyInstance, shop: Shop): void {
       return sendPage(shop, request, reply, noticePage(unknownOrder), { status: 404 })
     }
     const page = successPage(placement, backdOrderId)
-    // The cart was this purchase's, unless a link made on the server was paid, perhaps by someone else.
-    if (placement.kind !== 'placed' || placement.order.route === 'link') {
+    // The cart was this purchase's, unless a link was paid, perhaps by someone else: then another browser began it.
+    const isOurs = readCookie(request.headers.cookie, PURCHASE_COOKIE) === merchantOrderId
+    if (placement.kind !== 'placed' || (placement.order.route === 'link' && !isOurs)) {
       return sendPage(shop, request, reply, page, { status: placement.kind === 'not_yet' ? 503 : 200 })
     }
     return sendPage(shop, request, reply.header('set-cookie', purchaseDone), page, { cartCount: 0 })
