@@ -1,6 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import type { FlowEvent } from './flow/reducer.ts'
-import type { FlowState } from './flow/state.ts'
+import type { FlowState, Visit } from './flow/state.ts'
 import type { FlowPorts } from './flow/use-flow.ts'
 import { LaterPanel } from './parts/later-panel.tsx'
 import { LaterScreen } from './parts/later-screen.tsx'
@@ -57,13 +57,20 @@ function Shown({
   const way = ports.exit.leads[shown.screen === 'done' ? 'success' : 'close']
   const handleLeave = way === 'somewhere' ? () => send({ type: 'leave_pressed' }) : undefined
   const handleHandOver = () => send({ type: 'handover_pressed' })
+  // The colleague reads first who asks; for everybody else the screen is there at once.
+  const drawFor = ({ session }: Visit, draw: (above?: ComponentChildren) => VNode) =>
+    session.role === 'buyer' ? (
+      draw()
+    ) : (
+      <LaterScreen part={requestPart} props={{ session, draw, onLeave: handleLeave }} />
+    )
 
   switch (shown.screen) {
     case 'connecting':
     case 'loading':
       return <LoadingScreen onLeave={handleLeave} pace={pace} />
     case 'verify':
-      return (
+      return drawFor(shown.visit, (above) => (
         <VerifyScreen
           state={shown}
           pace={pace}
@@ -72,15 +79,15 @@ function Shown({
           onSendAgain={() => send({ type: 'new_code_pressed' })}
           onLeave={handleLeave}
           onWrongAddress={handleLeave && (() => send({ type: 'leave_confirmed' }))}
+          above={above}
         />
-      )
+      ))
     case 'deciding':
       return (
         <LaterScreen part={decidingPart} props={{ state: shown, clock: ports.clock, onLeave: handleLeave }} />
       )
-    case 'terms': {
-      const { session } = shown.visit
-      const draw = (above?: ComponentChildren) => (
+    case 'terms':
+      return drawFor(shown.visit, (above) => (
         <TermsScreen
           state={shown}
           onChoose={(planId) => send({ type: 'plan_chosen', planId })}
@@ -89,11 +96,7 @@ function Shown({
           onLeave={handleLeave}
           above={above}
         />
-      )
-      // The colleague reads first who asks; for everybody else the screen is there at once.
-      if (session.role === 'buyer') return draw()
-      return <LaterScreen part={requestPart} props={{ session, draw, onLeave: handleLeave }} />
-    }
+      ))
     case 'handover':
     case 'approval':
       return <LaterScreen part={handoverPart} props={{ state: shown, ports, send, onLeave: handleLeave }} />

@@ -14,7 +14,8 @@ import { states } from './states.ts'
  * Without a screen, the list of them.
  */
 const query = new URLSearchParams(location.search)
-const draw = states[query.get('screen') ?? '']
+const screen = query.get('screen') ?? ''
+const draw = states[screen]
 const order = orders[(query.get('order') ?? 'usual') as keyof typeof orders] ?? orders.usual
 const scheme = query.get('scheme')
 const i18n = await speak(query.get('locale'))
@@ -35,7 +36,11 @@ if (!draw) {
   await Promise.all([loadParts(), handoverPart.load()])
   render(
     <I18nProvider value={i18n}>
-      <Shown first={draw(readableSession(order))} pace={query.has('slow') ? 'slow' : 'usual'} />
+      <Shown
+        first={draw(readableSession(order))}
+        pace={query.has('slow') ? 'slow' : 'usual'}
+        role={screen.startsWith('approver') ? 'approver' : 'buyer'}
+      />
     </I18nProvider>,
     root,
   )

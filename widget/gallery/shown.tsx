@@ -1,3 +1,4 @@
+import type { CheckoutSession } from '@backd/contract/session.ts'
 import { useReducer } from 'preact/hooks'
 import { reduceFlow } from '../checkout/flow/reducer.ts'
 import type { FlowState } from '../checkout/flow/state.ts'
@@ -7,10 +8,8 @@ import type { Exit } from '../checkout/ports/exit.ts'
 import { Screen } from '../checkout/screen.tsx'
 
 /** Somewhere to go, so that every button is there; nobody goes. An approver came by mail, and has nowhere. */
-function exitOf(state: FlowState): Exit {
-  const shown = state.screen === 'asking' ? state.from : state
-  const session = 'visit' in shown ? shown.visit.session : 'session' in shown ? shown.session : null
-  const way = session?.role === 'approver' ? 'nowhere' : 'somewhere'
+function exitOf(role: CheckoutSession['role']): Exit {
+  const way = role === 'approver' ? 'nowhere' : 'somewhere'
   return { leads: { success: way, close: way }, leave: () => {} }
 }
 /** Countdowns stand still, so that a picture is the same each time. */
@@ -29,10 +28,17 @@ const api: CheckoutApi = {
   decline: never,
 }
 
+interface ShownProps {
+  first: FlowState
+  pace: 'slow' | 'usual'
+  /** Who looks at it. */
+  role: CheckoutSession['role']
+}
+
 /** A screen that answers as the flow does, but whose tasks nobody runs. */
-export function Shown({ first, pace }: { first: FlowState; pace: 'slow' | 'usual' }) {
+export function Shown({ first, pace, role }: ShownProps) {
   const [state, send] = useReducer(reduceFlow, first)
   return (
-    <Screen state={state} ports={{ api, clock: stillClock, exit: exitOf(first) }} pace={pace} send={send} />
+    <Screen state={state} ports={{ api, clock: stillClock, exit: exitOf(role) }} pace={pace} send={send} />
   )
 }

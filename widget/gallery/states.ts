@@ -130,6 +130,14 @@ const byApprover =
   (session) =>
     draw(ofApprover(session))
 
+/** Of an order without a billing contact. */
+const byApproverOfNobody =
+  (draw: Draw): Draw =>
+  (session) => {
+    const own = ofApprover({ ...session, buyer: null })
+    return draw({ ...own, approval: asked({ requested_by: null, approver_email: 'm•••@acme.example' }) })
+  }
+
 const interrupted =
   (cause: Interruption): Draw =>
   () => ({ screen: 'interrupted', cause, retry: opening })
@@ -208,6 +216,13 @@ export const states: Record<string, Draw> = {
   }),
   'approval-declined-silently': approvalOf({ state: 'declined' }),
   'approval-expired': approvalOf({ state: 'expired' }),
+  'approver-verify': (session) => {
+    const state = verify('none')(session) as StateOf<'verify'>
+    const { verification } = state.visit.session
+    const approval = asked({ note: null, approver_email: 'm•••@acme.example' })
+    return { ...state, visit: visitOf({ ...ofApprover(session), verification, approval }) }
+  },
+  'approver-of-nobody': byApproverOfNobody(terms()),
   'approver-terms': byApprover(terms()),
   'approver-review': byApprover(review('open')),
   'approver-done': byApprover(done('now')),
@@ -217,6 +232,11 @@ export const states: Record<string, Draw> = {
   ),
   'approver-declined': approvalOf({ state: 'declined' }, 'approver'),
   ...named('interrupted', ['network', 'service', 'busy'], interrupted),
+  ...named(
+    'approver-stopped',
+    ['over_limit', 'expired', 'service', 'request_withdrawn', 'request_expired'],
+    stopped,
+  ),
   ...named('stopped', Object.keys(stopEnds) as StopReason[], stopped),
 }
 

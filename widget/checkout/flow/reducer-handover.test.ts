@@ -142,8 +142,11 @@ describe('leaving while the request is being sent', () => {
   const sending: StateOf<'handover'> = { ...form, afterwards: 'stay' }
   const sendingLeave: StateOf<'handover'> = { ...form, afterwards: 'leave' }
   const takingBack: StateOf<'approval'> = { ...waiting, afterwards: 'stay' }
-  const started: FlowEvent = { type: 'sending', afterwards: 'stay' }
-  const over: FlowEvent = { type: 'sending', afterwards: undefined }
+  const takingBackLeave: StateOf<'approval'> = { ...waiting, afterwards: 'leave' }
+  const gone = refused('checkout_expired', 410)
+  const started: FlowEvent = { type: 'sending' }
+  const over: FlowEvent = { type: 'sent', isKnown: false }
+  const known: FlowEvent = { type: 'sent', isKnown: true }
   const leave: FlowEvent = { type: 'leave_pressed' }
   const left = (from: object) => ({ screen: 'leaving', from })
 
@@ -152,6 +155,12 @@ describe('leaving while the request is being sent', () => {
     ['leaving waits', sending, leave, sendingLeave],
     ['Back waits', sending, { type: 'back_pressed' }, sending],
     ['nothing is read of it yet', sendingLeave, reread(terms.visit), sendingLeave],
+    ['read elsewhere, the request is there', sendingLeave, reread(asked), left(waiting)],
+    ['read elsewhere, the order is gone', sendingLeave, openFailed(gone), left({ screen: 'stopped' })],
+    ['nothing came of it, and that is known', sendingLeave, known, left(sendingLeave)],
+    ['read elsewhere, and nobody leaves', sending, reread(asked), waiting],
+    ['read from before it was taken back', takingBackLeave, reread(asked), takingBackLeave],
+    ['it is taken back', takingBackLeave, reread(withdrawnVisit), left({ screen: 'terms' })],
     ['it did not go through', sendingLeave, over, { ...form, afterwards: undefined }],
     ['it is being taken back', waiting, started, takingBack],
     ['leaving waits for that as well', takingBack, leave, { ...waiting, afterwards: 'leave' }],

@@ -40,8 +40,10 @@ export type FlowEvent =
   | { type: 'confirm_pressed' }
   /** Ask a colleague to approve; as the colleague, decline. */
   | { type: 'handover_pressed' }
-  /** The request to the colleague, its taking back or their no is being sent; undefined: it is so no longer. */
-  | { type: 'sending'; afterwards: 'stay' | undefined }
+  /** The request to the colleague, its taking back or their no is being sent. */
+  | { type: 'sending' }
+  /** It is so no longer. `isKnown`: the session that was read since tells what has come of it. */
+  | { type: 'sent'; isKnown: boolean }
   /** The buyer chooses terms after all. */
   | { type: 'choose_pressed' }
   | { type: 'retry_pressed' }
@@ -74,11 +76,11 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
     case 'confirming':
       return whileConfirming(state, event)
     case 'handover':
-      return event.type === 'back_pressed' && !state.afterwards ? state.from : reread(state, event)
+      return event.type === 'back_pressed' && !state.afterwards ? state.from : whileSending(state, event)
     case 'approval':
       return event.type === 'choose_pressed'
         ? { screen: 'terms', visit: state.visit, choice: { kind: 'none' }, notice: 'none' }
-        : reread(state, event)
+        : whileSending(state, event)
     case 'interrupted':
       return event.type === 'retry_pressed' ? resume(state.retry) : state
     case 'done':
@@ -206,7 +208,6 @@ function reread(state: AskedState | StateOf<'approval'>, event: FlowEvent): Show
     // The form itself has no such button.
     return { screen: 'handover', visit: state.visit, from: state as StateOf<'terms'> }
   }
-  if (event.type === 'sending') return { ...state, afterwards: event.afterwards } as ShownState
   if (event.type === 'open_failed') {
     const consequence = judgeFault('open_session', event.fault)
     // What may pass is met again by the next press, which says so.
@@ -228,6 +229,24 @@ function reread(state: AskedState | StateOf<'approval'>, event: FlowEvent): Show
   if (next.screen !== 'terms' || isBefore) return next
   const isSame = state.screen === 'handover' || whatWasShown(state.visit) === whatWasShown(visit)
   return isSame ? { ...state, visit } : next
+}
+
+/**
+ * A wish to leave is carried out when the flow knows what has come of what was sent, whoever read it, so that the shop
+ * hears that. Where nobody knows the customer is told so instead, and may leave again.
+ */
+function whileSending(state: StateOf<'handover' | 'approval'>, event: FlowEvent): FlowState {
+  const { afterwards } = state
+  if (event.type === 'sending') return { ...state, afterwards: 'stay' }
+  const isLeft = afterwards === 'leave'
+  if (event.type === 'sent') {
+    return isLeft && event.isKnown ? depart(state) : { ...state, afterwards: undefined }
+  }
+  const next = reread(state, event)
+  if (next === state || !afterwards) return next
+  // Read before it was sent, this says nothing of it.
+  if (next.screen === state.screen) return { ...next, afterwards } as ShownState
+  return isLeft ? depart(next) : next
 }
 
 const whatWasShown = ({ session: { offers, agreement } }: Visit) => JSON.stringify([offers, agreement])

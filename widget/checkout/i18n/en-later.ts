@@ -8,7 +8,7 @@ const startAgain = 'Please go back to the shop and start again. Nothing was char
 export const enLater = {
   announced: {
     confirming: 'Confirming…',
-    finishing: 'Your terms are being saved. The checkout closes right after.',
+    finishing: 'This is being saved. The checkout closes right after.',
     returning: (merchant: string) => `You return to ${merchant} in a few seconds, unless you choose to stay.`,
   },
   /** Why nothing can go on. The shop hears it too, so no title says "we" or "here" where the shop would be understood. */
@@ -48,7 +48,7 @@ export const enLater = {
     request_withdrawn: 'There is nothing left for you to do. Whoever asked you can send it again.',
     request_expired: 'Please ask whoever sent it to you to send it again. Nothing was charged.',
     unknown_link:
-      'It may be incomplete or no longer valid. Please go back to the shop and start again, or ask the shop for a new link.',
+      'It may be incomplete or no longer valid. Please start again in the shop, or ask whoever sent it for a new one.',
     cancelled:
       'The shop has cancelled this order, so there is nothing left to pay. Please contact the shop if you did not expect this.',
     refunded:
@@ -66,6 +66,8 @@ export const enLater = {
       'This page is a part of a shop’s checkout and does nothing by itself. Go back to the shop and choose BackdPay there.',
     host_silent: startAgain,
   } satisfies Record<StopReason, string>,
+  /** In place of what speaks of the shop, for who came by a colleague's mail. */
+  tellSender: 'Please tell whoever sent you this order. Nothing was charged.',
   forDevelopers: 'Details for the shop’s developers',
 
   leaving: {

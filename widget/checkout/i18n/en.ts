@@ -57,7 +57,7 @@ export const en = {
       wrong: 'This is not the code that we sent. Please check it.',
       expired: 'This code can no longer be used. Please send a new one.',
       too_many: 'Too many codes were sent to this address. Please try again in an hour.',
-      undeliverable: 'Mail to this address came back. Please correct it in the shop.',
+      undeliverable: 'Mail to this address came back. It may be wrong.',
     },
   },
 

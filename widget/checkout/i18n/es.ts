@@ -60,7 +60,7 @@ export const text: Text = {
       wrong: 'No es el código que enviamos. Revíselo e inténtelo de nuevo.',
       expired: 'Este código ya no sirve. Envíe uno nuevo.',
       too_many: 'Se enviaron demasiados códigos a esta dirección. Inténtelo de nuevo en una hora.',
-      undeliverable: 'El correo a esta dirección fue devuelto. Corrija la dirección en la tienda.',
+      undeliverable: 'El correo a esta dirección fue devuelto. Puede ser incorrecta.',
     },
   },
 
@@ -130,7 +130,7 @@ export const later: LaterText = {
   },
   announced: {
     confirming: 'Confirmando…',
-    finishing: 'Estamos guardando sus condiciones. La página se cerrará enseguida.',
+    finishing: 'Lo estamos guardando. La página se cerrará enseguida.',
     returning: (merchant) => `Volverá a ${merchant} en unos segundos, a menos que decida quedarse.`,
   },
   stoppedTitles: {
@@ -155,12 +155,11 @@ export const later: LaterText = {
   },
   stopped: {
     over_limit: 'Vuelva a la tienda para reducir el pedido o pagar de otra forma. No se le cobró nada.',
-    expired:
-      'Por su seguridad permanece abierto durante un tiempo limitado. Vuelva a la tienda y empiece de nuevo. No se le cobró nada.',
+    expired: `Por su seguridad permanece abierto un tiempo limitado. ${startAgain}`,
     request_withdrawn: 'Quien se la envió puede volver a enviarla.',
     request_expired: 'Quien se la envió puede volver a enviarla.',
     unknown_link:
-      'Puede estar incompleto o ya no ser válido. Vuelva a la tienda y empiece de nuevo, o pida a la tienda un enlace nuevo.',
+      'Puede estar incompleto o caducado. Empiece de nuevo en la tienda o pida otro a quien se lo envió.',
     cancelled:
       'La tienda canceló este pedido, así que no queda nada por pagar. Si no lo esperaba, contacte con la tienda.',
     refunded:
@@ -174,9 +173,10 @@ export const later: LaterText = {
     duplicate_order: startAgain,
     no_offers: payInAnotherWay,
     service: startAgain,
-    no_host: 'Esta página no hace nada sin la tienda. Vuelva a la tienda y elija BackdPay allí.',
+    no_host: 'Esta página no hace nada sin la tienda. Elija BackdPay allí.',
     host_silent: startAgain,
   },
+  tellSender: 'Avise a quien se lo envió. No se le cobró nada.',
   forDevelopers: 'Detalles para quienes desarrollan la tienda',
 
   leaving: {

@@ -84,6 +84,22 @@ describe('waiting', () => {
     expect(send).toHaveBeenCalledTimes(1)
   })
 
+  it('asks nothing while nobody sees it, and at once when somebody does', async () => {
+    const { api, clock } = show(pending, { readSession: [{ kind: 'ok', data: pending }] })
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+    await settle(() => clock.pass(60_000))
+    await settle(() => document.dispatchEvent(new Event('visibilitychange')))
+    expect(api.asked).toEqual([])
+    hidden.mockReturnValue(false)
+    await settle(() => document.dispatchEvent(new Event('visibilitychange')))
+    expect(api.asked).toHaveLength(1)
+    await settle(() => clock.pass(2249))
+    expect(api.asked).toHaveLength(1)
+    await settle(() => clock.pass(1))
+    expect(api.asked).toHaveLength(2)
+    hidden.mockRestore()
+  })
+
   it('goes on when the network fails, and says so from the second time on', async () => {
     const { clock } = show(pending, {
       readSession: [unreachable, unreachable, { kind: 'ok', data: pending }],
@@ -124,7 +140,7 @@ describe('waiting', () => {
     await press('Take the request back')
     expect(screen.getByRole('status').textContent).toMatch(/cannot be reached/)
     expect(screen.getByRole('button', { name: 'Take the request back' })).toBeTruthy()
-    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', 'open_failed', 'sending'])
+    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', 'open_failed', 'sent'])
   })
 
   it('leads back to the shop', async () => {

@@ -176,21 +176,18 @@ describe('asking a colleague', () => {
     await press('Sending…')
     await press('Back')
     expect(api.asked).toHaveLength(1)
-    expect(send.mock.calls).toEqual([[{ type: 'sending', afterwards: 'stay' }]])
+    expect(send.mock.calls).toEqual([[{ type: 'sending' }]])
   })
 
   it('tells the flow when nothing came of it', async () => {
     const { send } = show({ askColleague: [unreachable] }, { email: 'mary@acme.example' })
     await press('Send request')
-    expect(send.mock.calls).toEqual([
-      [{ type: 'sending', afterwards: 'stay' }],
-      [{ type: 'sending', afterwards: undefined }],
-    ])
+    expect(send.mock.calls).toEqual([[{ type: 'sending' }], [{ type: 'sent', isKnown: false }]])
   })
 
   it.each([
-    ['asked nevertheless: leaves', asked, ['session_opened', 'leave_confirmed']],
-    ['nobody knows: stays', null, ['open_failed', 'sending']],
+    ['asked nevertheless', asked, ['session_opened', { type: 'sent', isKnown: true }]],
+    ['nobody knows', null, ['open_failed', { type: 'sent', isKnown: false }]],
   ])('whose customer leaves reads the order when no answer came; %s', async (_, data, events) => {
     const readSession = [data ? ({ kind: 'ok', data } as const) : unreachable]
     const leaving: StateOf<'handover'> = { screen: 'handover', visit, from: terms, afterwards: 'leave' }
@@ -200,7 +197,25 @@ describe('asking a colleague', () => {
       leaving,
     )
     await press('Send request')
-    expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', ...events])
+    const told = send.mock.calls.map(([event]) => (event.type === 'sent' ? event : event.type))
+    expect(told).toEqual(['sending', ...events])
+  })
+
+  it('drops a field’s error as soon as it is typed into, where the focus stays', async () => {
+    show({}, { email: 'mary', note: 'x'.repeat(512) })
+    await press('Send request')
+    expect(document.activeElement).toBe(email())
+    await type(note(), 'x')
+    expect([email(), note()].map((field) => field.getAttribute('aria-invalid'))).toEqual(['true', null])
+    expect(describedBy(note())).toBe('499 characters left')
+    note().focus()
+    await type(email(), 'mary@')
+    expect(email().getAttribute('aria-invalid')).toBeNull()
+    expect(screen.queryByText(/Please enter a whole address/, { selector: '.field-error' })).toBeNull()
+    expect(document.activeElement).toBe(note())
+    await press('Send request')
+    expect(describedBy(email())).toMatch(/^Please enter a whole address/)
+    expect(document.activeElement).toBe(email())
   })
 
   it('says so when sending takes long', async () => {

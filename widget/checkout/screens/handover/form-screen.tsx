@@ -5,6 +5,7 @@ import { readableName } from '../../ports/readable.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Announcer } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
 import { FieldError } from '../../ui/field-error.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
@@ -13,9 +14,6 @@ import { Shell } from '../../ui/shell.tsx'
 import { NoteField } from './note-field.tsx'
 import type { HandoverProps } from './props.ts'
 import { useForm } from './use-form.ts'
-
-const EMAIL_ID = 'colleague'
-const EMAIL_ERROR_ID = 'colleague-error'
 
 /** The buyer passes the order to a colleague, or the colleague declines it: an address where it is needed, and a few words. */
 export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
@@ -79,26 +77,30 @@ export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
         <p class="lead">{isAsking ? words.ask.lead : words.decline.lead(buyer)}</p>
         {wholeError && <FieldError id="form-error">{wholeError}</FieldError>}
         {isAsking && (
-          <div class="field">
-            <label for={EMAIL_ID}>{words.ask.email}</label>
-            <input
-              id={EMAIL_ID}
-              type="email"
-              autoComplete="email"
-              maxLength={254}
-              required
-              value={form.email}
-              aria-invalid={emailError ? 'true' : undefined}
-              aria-describedby={emailError ? EMAIL_ERROR_ID : undefined}
-              onInput={(event) => tell({ type: 'typed', field: 'email', value: event.currentTarget.value })}
-            />
-            {emailError && <FieldError id={EMAIL_ERROR_ID}>{emailError}</FieldError>}
-          </div>
+          <Field
+            id="colleague"
+            class="field"
+            label={words.ask.email}
+            error={emailError}
+            problem={problems}
+            draw={(attributes) => (
+              <input
+                {...attributes}
+                type="email"
+                autoComplete="email"
+                maxLength={254}
+                required
+                value={form.email}
+                onInput={(event) => tell({ type: 'typed', field: 'email', value: event.currentTarget.value })}
+              />
+            )}
+          />
         )}
         <NoteField
           label={words.optional(own.note)}
           value={form.note}
           error={noteError}
+          problem={problems}
           clock={ports.clock}
           remaining={words.remaining}
           onInput={(value) => tell({ type: 'typed', field: 'note', value })}

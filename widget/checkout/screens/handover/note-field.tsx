@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Clock } from '../../ports/clock.ts'
 import { Announcer } from '../../ui/announcer.tsx'
-import { FieldError } from '../../ui/field-error.tsx'
+import { Field } from '../../ui/field.tsx'
 import { NOTE_MAX } from './rules.ts'
 
 interface NoteFieldProps {
   label: string
   value: string
   error: string | undefined
+  problem: object
   clock: Clock
   /** How many characters are left, in words; a negative number is too many. */
   remaining: (characters: number) => string
@@ -16,14 +17,13 @@ interface NoteFieldProps {
 
 const NOTE_ID = 'note'
 const LEFT_ID = 'note-left'
-const ERROR_ID = 'note-error'
 
 /** From so few characters on, those who do not see the counter hear it, in a pause of their typing. */
 const TOLD_FROM = 50
 const PAUSE_MS = 1000
 
 /** A few words of one's own. What is too long can be pasted, read and shortened: nothing is cut off unseen. */
-export function NoteField({ label, value, error, clock, remaining, onInput }: NoteFieldProps) {
+export function NoteField({ label, value, error, problem, clock, remaining, onInput }: NoteFieldProps) {
   const characters = NOTE_MAX - value.trim().length
   const [told, setTold] = useState('')
   useEffect(
@@ -31,21 +31,26 @@ export function NoteField({ label, value, error, clock, remaining, onInput }: No
     [characters],
   )
   return (
-    <div class="field">
-      <label for={NOTE_ID}>{label}</label>
-      <textarea
-        id={NOTE_ID}
-        rows={4}
-        value={value}
-        aria-invalid={error ? 'true' : undefined}
-        aria-describedby={error ? `${ERROR_ID} ${LEFT_ID}` : LEFT_ID}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+    <Field
+      id={NOTE_ID}
+      class="field"
+      label={label}
+      error={error}
+      problem={problem}
+      hintId={LEFT_ID}
+      draw={(attributes) => (
+        <textarea
+          {...attributes}
+          rows={4}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    >
       <p class="footnote" id={LEFT_ID}>
         {remaining(characters)}
       </p>
       <Announcer message={told} />
-      {error && <FieldError id={ERROR_ID}>{error}</FieldError>}
-    </div>
+    </Field>
   )
 }

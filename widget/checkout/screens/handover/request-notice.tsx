@@ -8,11 +8,11 @@ import { useHandoverI18n } from './words.ts'
 interface RequestNoticeProps {
   session: CheckoutSession
   onLeave: (() => void) | undefined
-  /** Draws the terms below what is given. */
+  /** Draws the screen below what is given. */
   draw: (above: ComponentChildren) => VNode
 }
 
-/** The terms as the colleague meets them: who asks, in their own words, before what is to be chosen. */
+/** A screen as the colleague meets it: who asks, and in their own words once the colleague is verified. */
 export function RequestNotice({ session: { approval, merchant_name }, onLeave, draw }: RequestNoticeProps) {
   const i18n = useHandoverI18n()
   if (!i18n) return <LoadingScreen onLeave={onLeave} />

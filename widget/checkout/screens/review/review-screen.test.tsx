@@ -213,7 +213,7 @@ describe('while it is confirmed', () => {
     const { update } = show(confirming)
     expect(screen.queryByText(/closes right after/)).toBeNull()
     update({ ...confirming, afterwards: 'leave' })
-    expect(screen.getByText('Your terms are being saved. The checkout closes right after.')).toBeTruthy()
+    expect(screen.getByText('This is being saved. The checkout closes right after.')).toBeTruthy()
   })
 
   it('its button is busy, keeps the focus and takes no second press', () => {

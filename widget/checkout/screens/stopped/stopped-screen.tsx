@@ -1,4 +1,4 @@
-import type { StateOf } from '../../flow/state.ts'
+import type { StateOf, StopReason } from '../../flow/state.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
 import { Button } from '../../ui/button.tsx'
 import { Standstill } from '../../ui/standstill.tsx'
@@ -11,13 +11,23 @@ interface StoppedScreenProps {
   progress: 'ready' | 'busy'
 }
 
+/** Whose sentences lead back to the shop, where there is one behind the page. */
+const leadToShop = new Set<StopReason>([
+  'over_limit',
+  'expired',
+  'declined',
+  'duplicate_order',
+  'no_offers',
+  'service',
+])
+
 export function StoppedScreen({ state, onLeave, progress }: StoppedScreenProps) {
   const { text, later } = useLaterI18n()
   const { reason, detail } = state
   return (
     <Standstill
       title={later.stoppedTitles[reason]}
-      body={later.stopped[reason]}
+      body={onLeave || !leadToShop.has(reason) ? later.stopped[reason] : later.tellSender}
       icon={reason === 'expired' ? 'clock' : 'alert'}
       onClose={onLeave}
       actions={
@@ -28,7 +38,7 @@ export function StoppedScreen({ state, onLeave, progress }: StoppedScreenProps) 
         )
       }
     >
-      {detail && <DeveloperDetail detail={detail} />}
+      {detail && onLeave && <DeveloperDetail detail={detail} />}
     </Standstill>
   )
 }

@@ -111,6 +111,22 @@ describe('verifying', () => {
     expect(document.activeElement).toBe(field())
   })
 
+  it('drops the error as soon as another code is typed, where the focus stays, and tells it again', () => {
+    const { update } = show()
+    update({ problem: { kind: 'wrong' } })
+    screen.getByRole('button', { name: 'Verify' }).focus()
+    fireEvent.input(field(), { target: { value: '1' } })
+    expect(screen.queryByText(en.verify.problems.wrong, { selector: '.field-error' })).toBeNull()
+    expect([field().getAttribute('aria-invalid'), field().getAttribute('aria-describedby')]).toEqual([
+      null,
+      null,
+    ])
+    expect(document.activeElement).not.toBe(field())
+    update({ problem: { kind: 'wrong' } })
+    expect(field().getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(field())
+  })
+
   it.each<[number, string]>([
     [2, 'This is not the code that we sent. Please check it. You can try 2 more times.'],
     [1, 'This is not the code that we sent. Please check it. You can try 1 more time.'],

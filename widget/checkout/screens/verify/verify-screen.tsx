@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { CodeProblem, StateOf } from '../../flow/state.ts'
 import { stepOf } from '../../flow/steps.ts'
@@ -7,7 +8,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Announcer } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FieldError } from '../../ui/field-error.tsx'
+import { Field } from '../../ui/field.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
@@ -21,12 +22,11 @@ interface VerifyScreenProps {
   onVerify: (code: string) => void
   onSendAgain: () => void
   onLeave: (() => void) | undefined
+  /** What the reader is to know first. */
+  above?: ComponentChildren
   /** Leaves at once: nothing is lost, and it is what the sentence offers. */
   onWrongAddress: (() => void) | undefined
 }
-
-const FIELD_ID = 'code'
-const ERROR_ID = 'code-error'
 
 /** A code that was mailed to the customer's address, entered here. */
 export function VerifyScreen({
@@ -37,6 +37,7 @@ export function VerifyScreen({
   onSendAgain,
   onLeave,
   onWrongAddress,
+  above,
 }: VerifyScreenProps) {
   const { text } = useI18n()
   const { problem, task, visit, entered } = state
@@ -73,6 +74,7 @@ export function VerifyScreen({
           merchant={session.merchant_name}
           step={stepOf('verify', session)}
         />
+        {above}
         {/* There from the start, so that "sent" is read when it takes the place of "sending". */}
         <p class="lead taking-turns" role="status" data-longest={words.sending(email)}>
           <span>
@@ -80,21 +82,24 @@ export function VerifyScreen({
           </span>
         </p>
         {reason === 'other_browser' && <Notice>{words.otherBrowser}</Notice>}
-        <div class="code">
-          <label for={FIELD_ID}>{words.code}</label>
-          <input
-            ref={field}
-            id={FIELD_ID}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            autoCapitalize="off"
-            spellcheck={false}
-            maxLength={20}
-            aria-invalid={error ? 'true' : undefined}
-            aria-describedby={error ? ERROR_ID : undefined}
-          />
-          {error && <FieldError id={ERROR_ID}>{error}</FieldError>}
-        </div>
+        <Field
+          id="code"
+          class="code"
+          label={words.code}
+          error={error}
+          problem={problem}
+          draw={(attributes) => (
+            <input
+              {...attributes}
+              ref={field}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              autoCapitalize="off"
+              spellcheck={false}
+              maxLength={20}
+            />
+          )}
+        />
         <SendAgain key={code?.sent_at} code={code} clock={clock} onPress={onSendAgain} />
         {onWrongAddress && (
           <p class="wrong-address">
