@@ -2,12 +2,15 @@
 import { cpSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { build, type Rolldown } from 'vite'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { exported } from './exported.ts'
 import { installPacked, type Packed } from './packed.ts'
 
 /** An empty project with the packed file: a compiler of its own choice, and a bundler. */
 const root = join(import.meta.dirname, '../..')
+// Each starts processes of its own, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 60_000 })
+
 let packed: Packed
 beforeAll(() => {
   packed = installPacked()
@@ -74,7 +77,7 @@ describe('with React 18', () => {
 
   test('the types are those of React 18, too', () => {
     expect(compile(tsc7, { ...common, module: 'nodenext' })).toBe('')
-  }, 60_000)
+  })
 
   test('a server renders the button', () => {
     const script = `

@@ -4,11 +4,14 @@ import { dirname } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { exported } from './exported.ts'
 import { installPacked, type Packed } from './packed.ts'
 
 /** The file that is published, judged by the ecosystem's own judges and by use in an empty project. */
+// Each starts processes of its own, on a machine that may have others to run.
+vi.setConfig({ testTimeout: 60_000 })
+
 let packed: Packed
 beforeAll(() => {
   packed = installPacked()
@@ -24,6 +27,9 @@ test('it holds the entries, their types and what every package has, and no sourc
       (file) => !/^package\/(package\.json|LICENSE|README\.md|CHANGELOG\.md|dist\/npm\/)/.test(file),
     ),
   ).toEqual([])
+  expect(files).toEqual(
+    expect.arrayContaining(['package/LICENSE', 'package/README.md', 'package/CHANGELOG.md']),
+  )
   expect(files.filter((file) => /\.test\.|(?<!\.d)\.tsx?$|contract/.test(file))).toEqual([])
 })
 
