@@ -55,7 +55,7 @@ const post = (sender: Page | Frame, target: 'itself' | 'parent', messages: unkno
         to.postMessage(message, '*', [port2])
         port1.postMessage({ type: 'host:close' })
       }
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await new Promise((resolve) => setTimeout(resolve, 30))
       return heard
     },
     { target, messages },
@@ -139,7 +139,7 @@ test.describe('a checkout’s frame', () => {
           send(message, [port2])
           port1.postMessage({ type: 'host:close' })
         }
-        await new Promise((resolve) => setTimeout(resolve, 300))
+        await new Promise((resolve) => setTimeout(resolve, 100))
         return heard
       },
       { from, connects },

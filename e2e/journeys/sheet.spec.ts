@@ -50,7 +50,10 @@ test('the keyboard leaves the field and its button in reach, and the sheet is wh
   await expect(checkout.codeField()).toBeFocused()
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
   // A phone's keyboard takes about so much.
-  await page.setViewportSize({ width, height: height - 300 })
+  const rest = height - 300
+  await page.setViewportSize({ width, height: rest })
+  const frame = page.frames().find((one) => one.url().includes('/checkout/modal'))
+  await expect.poll(() => frame?.evaluate(() => innerHeight)).toBe(rest)
 
   await checkout.codeField().fill('000000')
   await expect(checkout.codeField()).toBeInViewport({ ratio: 1 })
