@@ -16,9 +16,9 @@ const pages = readPages().filter(({ path }) => !path.startsWith('docs/adr/'))
 
 test('what the documentation pins is the newest version of the script', () => {
   const pinned = pages.flatMap(({ path, text }) =>
-    [...text.matchAll(/\/widget\/(\d+\.\d+\.\d+)\/|\bversion: '([^']+)'/g)].map(
-      ([, inPath, inOption]) => `${path}: ${inPath ?? inOption}`,
-    ),
+    [
+      ...text.matchAll(/\/widget\/(\d+\.\d+\.\d+)\/|\bversion: '([^']+)'|backd-widget-(\d+\.\d+\.\d+)\.tgz/g),
+    ].map(([, inPath, inOption, inFile]) => `${path}: ${inPath ?? inOption ?? inFile}`),
   )
   expect(pinned.length).toBeGreaterThan(2)
   expect(pinned.filter((pin) => !pin.endsWith(`: ${newest?.version}`))).toEqual([])

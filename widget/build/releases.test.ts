@@ -129,7 +129,7 @@ test('a page quotes the new release in place of the one before, and tells of oth
   })
   const page = (version: string, hash: string) =>
     `<script src="https://b.example/widget/${version}/widget.js" integrity="sha384-w${hash}">
-loadWidget({ version: '${version}' }); /widget/0.9.0/widget.js; "1.0.0" was the first`
+loadWidget({ version: '${version}' }); backd-widget-${version}.tgz; /widget/0.9.0/widget.js; "1.0.0" was the first`
   expect(quoteRelease(page('1.0.0', 'A+/='), release('1.0.0', 'A+/='), release('1.1.0', 'B'))).toBe(
     page('1.1.0', 'B'),
   )

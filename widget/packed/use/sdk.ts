@@ -1,4 +1,13 @@
-import { type CloseData, type ErrorData, initializeWidget, type Order, type OrderData } from '@backd/widget'
+import {
+  type CloseData,
+  type ErrorData,
+  initializeWidget,
+  type LoadWidgetOptions,
+  loadWidget,
+  type Order,
+  type OrderData,
+  type WidgetBackd,
+} from '@backd/widget'
 
 /** A merchant's strict TypeScript on the package: it compiles, and each line marked as an error is one. */
 export function open(order: Order): void {
@@ -14,4 +23,13 @@ export function open(order: Order): void {
   initializeWidget({ order, onSuccess, onClose, environment: 'test' })
   // @ts-expect-error: no order without items
   order satisfies Omit<Order, 'items'> & { items: never }
+}
+
+export async function load(options: LoadWidgetOptions): Promise<WidgetBackd | undefined> {
+  await loadWidget()
+  // @ts-expect-error: the option is called origin here
+  await loadWidget({ checkoutOrigin: 'http://localhost:4000' })
+  const backd = await loadWidget({ origin: 'http://localhost:4000', version: '1.4.0', ...options })
+  // The script tag's global comes with the types.
+  return window.widgetBackd ?? backd
 }
