@@ -11,9 +11,6 @@ export const plural = (count: number, one: string, many: string) => (count === 1
 
 /** Every sentence the checkout says. Another language is another object of the type Text. */
 export const en = {
-  brand: 'BackdPay',
-  pageTitle: (screen: string, merchant: string | null) =>
-    [screen, merchant, 'BackdPay'].filter(Boolean).join(' · '),
   closeCheckout: 'Close checkout',
   totalYouPay: 'Total you pay',
   step: (step: number, steps: number) => `Step ${step} of ${steps}`,

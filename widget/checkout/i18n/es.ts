@@ -12,8 +12,6 @@ const units = {
 } as const
 
 export const text: Text = {
-  brand: 'BackdPay',
-  pageTitle: (screen, merchant) => [screen, merchant, 'BackdPay'].filter(Boolean).join(' · '),
   closeCheckout: 'Cerrar el proceso de pago',
   totalYouPay: 'Total que paga',
   step: (step, steps) => `Paso ${step} de ${steps}`,

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { Step } from '../flow/steps.ts'
 import { useI18n } from '../i18n/i18n.ts'
+import { BRAND } from './wordmark.tsx'
 
 interface ScreenHeadingProps {
   title: string
@@ -21,7 +22,7 @@ export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProp
   const { text } = useI18n()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    document.title = text.pageTitle(title, merchant)
+    document.title = [title, merchant, BRAND].filter(Boolean).join(' · ')
     heading.current?.focus({ preventScroll: true })
     document.documentElement.scrollTop = 0
   }, [title])

@@ -18,7 +18,7 @@ export function Shell({ onClose, aside, children }: ShellProps) {
   return (
     <div class={aside ? 'shell' : 'shell shell-plain'}>
       <header class="shell-header">
-        <Wordmark name={text.brand} />
+        <Wordmark />
         {onClose && (
           <button type="button" class="icon-button" aria-label={text.closeCheckout} onClick={onClose}>
             <Icon name="close" />
