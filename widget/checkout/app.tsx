@@ -17,12 +17,14 @@ interface AppProps {
 const WORDLESS: FlowState = { screen: 'connecting', task: { kind: 'await_host' } }
 
 export function App({ opening, ports }: AppProps) {
-  const { text, later, state: language } = useI18n()
+  const { text, later, format, state: language } = useI18n()
   const isWordless = language === 'coming'
   const [state, send] = useFlow(opening, ports, text, (stopped) => stopEndingPart.loaded()?.(stopped, later))
   const pace = useSlow(taskOf(state), ports.clock)
   // What is drawn first stands: while the order is fetched there is time for the other screens.
   useEffect(() => ports.clock.after(0, loadParts), [])
+  // And for what takes a browser longest the first time: how money is written.
+  useEffect(() => ports.clock.after(0, () => void format.money(0)), [format])
   useEscape(ports.host.surroundings === 'framed' ? () => send({ type: 'leave_pressed' }) : null)
   return (
     <>

@@ -53,5 +53,9 @@ function draw() {
   )
 }
 
-// A page is seen at once, so it is drawn when it has its colours. No await: the later parts import this module.
-void loadLook(presentation?.appearance, systemClock).then(draw)
+// A page has an order to write down at once; how money is written takes a browser longest, so it is a task of its own.
+if (boot.kind === 'page') systemClock.after(0, () => void speech.current().format.money(0))
+
+// A page is seen at once, so it is drawn when it has its colours; in a task of its own, since reading the document was one.
+// No await: the later parts import this module.
+void loadLook(presentation?.appearance, systemClock).then(() => systemClock.after(0, draw))

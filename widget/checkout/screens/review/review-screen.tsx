@@ -10,6 +10,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
 import { Shell } from '../../ui/shell.tsx'
+import { usePainted } from '../../ui/use-painted.ts'
 import { AgreementText } from './agreement-text.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { Schedule } from './schedule.tsx'
@@ -44,18 +45,19 @@ export function ReviewScreen({
   const isLeaving = state.screen === 'confirming' && state.afterwards === 'leave'
   const consentBlock = useRef<HTMLDivElement>(null)
   const checkbox = useRef<HTMLInputElement>(null)
+  const isPainted = usePainted()
   // A new state for each refused press, so the focus moves each time; the whole block comes into view with it, since
   // on a phone the error pushes the sentence below the checkbox's own line under the action bar.
   useEffect(() => {
     if (!isMissing) return
     checkbox.current?.focus({ preventScroll: true })
     consentBlock.current?.scrollIntoView({ block: 'nearest' })
-  }, [state])
+  }, [state, isPainted])
   const last = offer.payments.at(-1)?.due_on ?? offer.starts_on
 
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
-      <div class="screen">
+      <div class="screen review">
         <ScreenHeading
           title={later.review.title}
           merchant={session.merchant_name}
@@ -73,24 +75,32 @@ export function ReviewScreen({
           }
         />
         <p class="lead">{later.review.lead(offer.name)}</p>
-        <Schedule session={session} offer={offer} />
-        <NextSteps session={session} offer={offer} />
-        <AgreementText agreement={session.agreement} />
-        <div ref={consentBlock} class={isMissing ? 'consent consent-invalid' : 'consent'}>
-          {isMissing && <FieldError id={ERROR_ID}>{later.review.missing}</FieldError>}
-          <Checkbox
-            input={checkbox}
-            state={consent === 'given' ? 'checked' : 'open'}
-            onChange={(checked) => onConsent(checked === 'checked' ? 'given' : 'open')}
-            errorId={isMissing ? ERROR_ID : null}
-          >
-            {later.review.consent(format.money(offer.total_cents), offer.payments.length, format.date(last))}
-          </Checkbox>
-        </div>
-        {progress === 'ready' && (
-          <button type="button" class="text-button" onClick={onHandOver}>
-            {later.handover[session.role]}
-          </button>
+        <Schedule session={session} offer={offer} extent={isPainted ? 'whole' : 'start'} />
+        {isPainted && (
+          <>
+            <NextSteps session={session} offer={offer} />
+            <AgreementText agreement={session.agreement} />
+            <div ref={consentBlock} class={isMissing ? 'consent consent-invalid' : 'consent'}>
+              {isMissing && <FieldError id={ERROR_ID}>{later.review.missing}</FieldError>}
+              <Checkbox
+                input={checkbox}
+                state={consent === 'given' ? 'checked' : 'open'}
+                onChange={(checked) => onConsent(checked === 'checked' ? 'given' : 'open')}
+                errorId={isMissing ? ERROR_ID : null}
+              >
+                {later.review.consent(
+                  format.money(offer.total_cents),
+                  offer.payments.length,
+                  format.date(last),
+                )}
+              </Checkbox>
+            </div>
+            {progress === 'ready' && (
+              <button type="button" class="text-button" onClick={onHandOver}>
+                {later.handover[session.role]}
+              </button>
+            )}
+          </>
         )}
       </div>
       <ActionBar
