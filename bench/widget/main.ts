@@ -11,7 +11,7 @@ import { measureVisits } from './whole-visit.ts'
  */
 const sections: Record<string, { title: string; rounds: number; measure(rounds: number): Promise<void> }> = {
   opening: { title: 'from the click to terms that can be chosen', rounds: 9, measure: measureOpenings },
-  visit: { title: 'a whole visit', rounds: 5, measure: measureVisits },
+  visit: { title: 'a whole visit', rounds: 3, measure: measureVisits },
 }
 
 const { values } = parseArgs({ options: { rounds: { type: 'string' }, section: { type: 'string' } } })

@@ -16,6 +16,8 @@ export interface Hosts {
   spki: string
   /** What the answers' hosts were asked for and do not have: a contestant needs more than it was given. */
   missed: Set<string>
+  /** How long each POST to a host behind took to be answered, in ms. */
+  answeredMs: number[]
   close(): void
 }
 
@@ -31,11 +33,18 @@ export async function openHosts(
   const certificate: Certificate = createCertificate()
   const packed = new Map(Object.entries(answers).map(([address, answer]) => [address, pack(answer)]))
   const missed = new Set<string>()
+  const answeredMs: number[] = []
   const known = new Set(Object.keys(answers).map((address) => new URL(address).host))
   const server = createServer(certificate, (request, response) => {
     const host = request.headers.host ?? ''
     const origin = behind[host]
-    if (origin) return forward(origin, request, response)
+    if (origin) {
+      const startedAt = performance.now()
+      response.once('close', () => {
+        if (request.method === 'POST') answeredMs.push(performance.now() - startedAt)
+      })
+      return forward(origin, request, response)
+    }
     const address = `https://${host}${(request.url ?? '/').split('?')[0]}`
     // Any page may ask, with a body in JSON, as the real ones allow.
     const cors = {
@@ -57,6 +66,7 @@ export async function openHosts(
     port: (server.address() as AddressInfo).port,
     spki: certificate.spki,
     missed,
+    answeredMs,
     close() {
       server.closeAllConnections()
       server.close()

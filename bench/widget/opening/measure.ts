@@ -56,16 +56,21 @@ export async function measureOpening(
     await visit.close()
   }
 
-  /** What was measured as usable is used. */
+  /** What was measured as usable is used. A form that still grows may move it away from the pointer: then it is pressed again. */
   async function choose(): Promise<void> {
-    const [left, top] = terms.startsWith(shop)
-      ? [0, 0]
-      : await visit.evaluate<[number, number]>(shop, `(${placeOfTerms})()`)
-    const [x, y] = await visit.evaluate<[number, number]>(
-      terms,
-      `(${placeOfChoice})(${JSON.stringify(choice)})`,
-    )
-    await visit.page.mouse.click(left + x, top + y)
-    await visit.until(terms, `[...document.querySelectorAll(${JSON.stringify(choice)})].at(-1).checked`)
+    const chosen = `[...document.querySelectorAll(${JSON.stringify(choice)})].at(-1).checked`
+    for (let tries = 0; tries < 20; tries++) {
+      const [left, top] = terms.startsWith(shop)
+        ? [0, 0]
+        : await visit.evaluate<[number, number]>(shop, `(${placeOfTerms})()`)
+      const [x, y] = await visit.evaluate<[number, number]>(
+        terms,
+        `(${placeOfChoice})(${JSON.stringify(choice)})`,
+      )
+      await visit.page.mouse.click(left + x, top + y)
+      await new Promise((resolve) => setTimeout(resolve, 250))
+      if (await visit.evaluate<boolean>(terms, chosen)) return
+    }
+    throw new Error('the choice could not be made')
   }
 }

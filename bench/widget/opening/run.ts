@@ -1,5 +1,6 @@
 import { findFreePort } from '../../../api/testing/embedded-server.ts'
 import { launchChromium } from '../browser.ts'
+import { spreadOf } from '../screens.ts'
 import { openSlowDevtools } from '../slow-devtools.ts'
 import { startBackd } from './backd.ts'
 import { readCheckout } from './content.ts'
@@ -59,5 +60,6 @@ export async function measureOpenings(rounds: number): Promise<void> {
   }
   process.stderr.write('\n')
   printOpenings(measured)
+  console.log(`\nIn ours, the API took ${spreadOf(hosts.answeredMs)} ms to answer; a stub takes none.`)
   if (hosts.missed.size > 0) console.log(`asked for and not there: ${[...hosts.missed].join(', ')}`)
 }

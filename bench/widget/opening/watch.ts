@@ -32,10 +32,12 @@ export function watchOpening({ terms, mark }: Watched): void {
   }
 
   const holders = (root: Document | ShadowRoot): Element[] =>
-    [...root.querySelectorAll('*')].flatMap((element) => [
-      ...(inPage ? (element.matches(mark) ? [element] : []) : isFrameOfTerms(element) ? [element] : []),
-      ...(element.shadowRoot ? holders(element.shadowRoot) : []),
-    ])
+    inPage
+      ? [...root.querySelectorAll(mark)]
+      : [...root.querySelectorAll('*')].flatMap((element) => [
+          ...(isFrameOfTerms(element) ? [element] : []),
+          ...(element.shadowRoot ? holders(element.shadowRoot) : []),
+        ])
   // Its address does not tell: zoid's are navigated without one. A document of another site can't be read from here.
   const isFrameOfTerms = (element: Element) =>
     element instanceof HTMLIFrameElement && element.contentDocument === null
