@@ -74,6 +74,14 @@ for (const [title, head] of [
   })
 }
 
+test('as a module it knows no address of its own, and the error says so', async ({ page }) => {
+  const complaints = collectErrors(page)
+  await loadBy(page, `<script type="module" src="${movingScript}"></script>`)
+  await new HostPage(page).open(createOrder())
+  expect(await isThere(page)).toBe(false)
+  expect(complaints).toEqual([expect.stringContaining('document.currentScript')])
+})
+
 const isThere = (page: Page) => page.evaluate(() => 'widgetBackd' in window)
 
 function collectErrors(page: Page): string[] {
