@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { hostPages } from '../fixtures/host-pages.ts'
 import { createOrder, createRedirectMode } from '../fixtures/orders.ts'
-import { origins, ports } from '../fixtures/origins.ts'
+import { origins, ports, sandboxMerchant } from '../fixtures/origins.ts'
 import { browsers } from './browsers.ts'
 import { startFirefox } from './firefox.ts'
 import { startServers } from './servers.ts'
@@ -91,6 +92,19 @@ for (const [name, start] of starts) {
       assert.match(String(url.searchParams.get('message')), /\w+ \w+/)
       assert.equal(url.hash, '#items')
     })
+
+    test('diagnose finds nothing where all is well, and the header to have where the policy forgets frame-src', async () => {
+      assert.deepEqual(await diagnose(engine, hostPages.scriptTag), [])
+
+      const [blocked, silent, ...more] = await diagnose(engine, hostPages.noFrames)
+      assert.equal(blocked?.code, 'FRAME_SRC')
+      assert.match(
+        String(blocked?.change),
+        /^Content-Security-Policy: .*; frame-src 'self' http:\/\/localhost:\d+$/,
+      )
+      assert.equal(silent?.code, 'FRAME')
+      assert.deepEqual(more, [])
+    })
   })
 }
 
@@ -100,6 +114,16 @@ async function openHost(engine: Engine, order: object): Promise<Tab> {
   await tab.goto(`${origins.farHost}/`)
   await tab.evaluate(`void (window.order = ${JSON.stringify(order)})`)
   return tab
+}
+
+/** What diagnose finds on one of the merchant's pages, without what is fine. */
+async function diagnose(engine: Engine, path: string): Promise<{ code: string; change: string }[]> {
+  const tab = await engine.open()
+  await tab.goto(`${origins.farHost}${path}`)
+  const options = JSON.stringify({ publicKey: sandboxMerchant.publicKey })
+  await tab.evaluate(`void window.widgetBackd.diagnose(${options}).then((found) => { window.found = found })`)
+  await until('what diagnose found', () => tab.evaluate<boolean>('Boolean(window.found)'))
+  return await tab.evaluate(`window.found.filter(({ level }) => level !== 'ok')`)
 }
 
 /** From the first screen to the last, with the code that the sandbox always takes. */

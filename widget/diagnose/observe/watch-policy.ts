@@ -15,7 +15,8 @@ export function watchPolicy(origin: string): {
   const violations: Violation[] = []
   const hearers: (() => void)[] = []
   const take = (told: Told) => {
-    if (URL.parse(told.blockedURI)?.origin !== origin) return
+    // Some browsers give the whole address, some its origin.
+    if (!`${told.blockedURI}/`.startsWith(`${origin}/`)) return
     // Older browsers name what was asked for, newer ones the element as well.
     const directive = told.effectiveDirective.replace(/^script-src$/, 'script-src-elem')
     violations.push({ directive, policy: told.originalPolicy, disposition: told.disposition })
