@@ -6,5 +6,5 @@ export const exported: Record<string, string[]> = {
   '.': ['diagnose', 'initializeWidget', 'loadWidget'],
   './elements': ['defineElements', 'definePayButton'],
   './react': ['BackdPayButton', 'BackdTerms', 'useBackd'],
-  './validate': ['orderSchema', 'validateOrder'],
+  './validate': ['createOrderSchema', 'orderSchema', 'validateCreateOrder', 'validateOrder'],
 }

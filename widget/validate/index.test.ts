@@ -1,9 +1,16 @@
 // @vitest-environment node
+import type { CreateOrder as ContractCreateOrder } from '@backd/contract/api/create-order.ts'
 import { seedOrder } from '@backd/contract/examples.ts'
 import { expect, expectTypeOf, test } from 'vitest'
 import type { z } from 'zod'
 import type { Order } from '../sdk/types.ts'
-import { orderSchema, validateOrder } from './index.ts'
+import {
+  type CreateOrder,
+  createOrderSchema,
+  orderSchema,
+  validateCreateOrder,
+  validateOrder,
+} from './index.ts'
 
 const [item] = seedOrder.items
 
@@ -65,4 +72,37 @@ test('every fault is told, up to fifty', () => {
     ]),
   )
   expect(validateOrder({ ...seedOrder, items: Array(100).fill({}) })).toHaveLength(50)
+})
+
+const { merchant: _, ...core } = seedOrder
+const body = {
+  ...core,
+  mode: {
+    type: 'redirect',
+    order_success_url: 'https://a.example/ok',
+    order_close_url: 'https://a.example/no',
+  },
+}
+
+test('the body of create_order is judged by what that takes', () => {
+  expect(validateCreateOrder(body)).toEqual([])
+  expect(createOrderSchema.parse(body)).toEqual(body)
+  expectTypeOf<{ [Key in keyof CreateOrder]: CreateOrder[Key] }>().toEqualTypeOf<ContractCreateOrder>()
+})
+
+test.each<[string, unknown, string]>([
+  ['an Order Object', { ...body, mode: { type: 'modal' } }, 'mode.type must be "redirect"'],
+  [
+    'a mail to nobody',
+    { ...body, notify_customer: true },
+    'customer_email is required when notify_customer is true',
+  ],
+  [
+    'a sum that is off',
+    { ...body, order_total: 1 },
+    'order_total must be 8950.00, the sum of the other amounts; it is 1.00',
+  ],
+  ['no object', [], 'body must be an object'],
+])('%s is no body of create_order, and is told why', (_title, value, sentence) => {
+  expect(validateCreateOrder(value).map(({ path, message }) => `${path} ${message}`)).toContain(sentence)
 })
