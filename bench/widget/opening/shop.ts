@@ -32,9 +32,7 @@ export async function bundleShop(shop: string, entry: string): Promise<Record<st
     .flatMap((file) => {
       if (file.type === 'asset') {
         // What a later part brings is loaded with it.
-        return file.originalFileNames.length === 0 &&
-          file.fileName.endsWith('.css') &&
-          isFirst(files, file.fileName)
+        return isFirst(files, file.fileName)
           ? [`<link rel="stylesheet" crossorigin href="/${file.fileName}">`]
           : []
       }
