@@ -98,3 +98,24 @@ test('an order finished in another tab is shown as done in the first', async ({ 
   await expect(first.heading()).toHaveText('Your payment terms were already confirmed')
   await expect(first.root.getByText('3 monthly payments')).toBeVisible()
 })
+
+test('the comparison stays where its file did not come, says so when pressed, and comes when it can', async ({
+  page,
+}) => {
+  const file = '**/checkout/assets/later-*'
+  const asked: string[] = []
+  await page.route(file, (route) => {
+    asked.push(new URL(route.request().url()).search)
+    return route.abort()
+  })
+  const checkout = await new HostPage(page).checkout(createOrder())
+  await checkout.verify()
+  const compare = checkout.button('Compare all terms')
+  await compare.click()
+  await expect(checkout.root.getByText('Please check your connection and try again.')).toBeVisible()
+  await page.unroute(file)
+  await compare.click()
+  await expect(checkout.root.getByRole('table')).toBeVisible()
+  expect(asked[0]).toBe('')
+  expect(asked.at(-1)).toMatch(/^\?\d+$/)
+})

@@ -78,11 +78,17 @@ function inlineInto(
     .replace(`</${section}>`, (end) => element + end)
 }
 
-/** An inline module's address is the page's: what it imports by a relative one needs the whole. */
+/** What a file's address ends in once one could not be fetched (parts/part.ts). */
+const RETRIED = 'globalThis.backdRetried||""'
+
+/**
+ * An inline module's address is the page's: what it imports by a relative one needs the whole. Some engines remember a
+ * failed import, so a retry is told from it by its query.
+ */
 export function rebaseImports(code: string, folder: string): string {
   return code.replace(
     /\bimport\(\s*([`"'])\.\/([^`"']+)\1\s*\)/g,
-    (_, _quote, path) => `import("${folder}${path}")`,
+    (_, _quote, path) => `import("${folder}${path}"+(${RETRIED}))`,
   )
 }
 

@@ -88,7 +88,6 @@ export const enLater = {
   },
 
   comparison: {
-    open: 'Compare all terms',
     caption: 'All payment terms side by side',
     dates: 'First and last payment',
     cost: 'Fee and APR',

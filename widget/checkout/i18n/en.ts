@@ -63,6 +63,7 @@ export const en = {
     lead: 'Nothing is due today. You see every date and amount before you agree.',
     group: 'Payment terms',
     continue: 'Continue',
+    compare: 'Compare all terms',
     missing: 'Choose one of the payment terms to continue.',
     offerChanged: 'The payment terms have changed since you opened this checkout. Please choose again.',
   },

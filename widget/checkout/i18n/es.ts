@@ -67,6 +67,7 @@ export const text: Text = {
     lead: 'Hoy no paga nada. Verá todas las fechas y todos los importes antes de aceptar.',
     group: 'Condiciones de pago',
     continue: 'Continuar',
+    compare: 'Comparar todas las condiciones',
     missing: 'Elija una de las condiciones de pago para continuar.',
     offerChanged:
       'Las condiciones de pago han cambiado desde que abrió esta página. Revíselas de nuevo y elija.',
@@ -195,7 +196,6 @@ export const later: LaterText = {
   },
 
   comparison: {
-    open: 'Comparar todas las condiciones',
     caption: 'Todas las condiciones de pago, una al lado de otra',
     dates: 'Primer y último pago',
     cost: 'Cargo y APR',

@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks'
+import type { VNode } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
 import { type Part, usePart } from './part.ts'
 
 interface LaterPanelProps<Props> {
@@ -6,13 +7,23 @@ interface LaterPanelProps<Props> {
   props: NoInfer<Props>
   /** What to do where it is not there when it is needed, and cannot be waited for. */
   onMissing?: () => void
+  /** Drawn where it could not be fetched, also while that is tried again. */
+  instead?: (state: 'failed' | 'loading', retry: () => void) => VNode
 }
 
-/** A part inside a screen that does without it: until it is there, and where it does not come, nothing is shown. */
-export function LaterPanel<Props extends object>({ part, props, onMissing }: LaterPanelProps<Props>) {
+/** A part inside a screen that does without it: until it is there, and where it does not come, nothing else is shown. */
+export function LaterPanel<Props extends object>({
+  part,
+  props,
+  onMissing,
+  instead,
+}: LaterPanelProps<Props>) {
   const state = usePart(part)
+  const retry = useRef<() => void>(null)
   useEffect(() => {
     if (state.kind !== 'ready') onMissing?.()
   }, [])
-  return state.kind === 'ready' ? <state.View {...props} /> : null
+  if (state.kind === 'ready') return <state.View {...props} />
+  if (state.kind === 'failed') retry.current = state.retry
+  return (retry.current && instead?.(state.kind, retry.current)) ?? null
 }

@@ -82,3 +82,30 @@ describe('a panel that is loaded later', () => {
     expect(container.textContent).toBe('')
   })
 })
+
+describe('what stands where a panel could not be fetched', () => {
+  const instead = (state: string, retry: () => void) => (
+    <button type="button" onClick={retry}>
+      {state}
+    </button>
+  )
+
+  it('stays while it is tried again, from another address, and gives way to the panel', async () => {
+    let answer = (_view: typeof View) => {}
+    const fetchPart = vi
+      .fn(() => new Promise<typeof View>((resolve) => (answer = resolve)))
+      .mockRejectedValueOnce(new Error('offline'))
+    render(<LaterPanel part={createPart(fetchPart)} props={{ name: 'Joe' }} instead={instead} />)
+    expect(screen.queryByRole('button')).toBeNull()
+    await wait()
+    const before = screen.getByRole('button', { name: 'failed' })
+    expect(Reflect.get(globalThis, 'backdRetried')).toMatch(/^\?\d+$/)
+    fireEvent.click(before)
+    await wait()
+    expect(screen.getByRole('button', { name: 'loading' })).toBe(before)
+    answer(View)
+    await wait()
+    expect(title()).toBe('Hello Joe')
+    expect(screen.queryByRole('button')).toBeNull()
+  })
+})

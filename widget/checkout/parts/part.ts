@@ -25,6 +25,7 @@ export function createPart<Content>(fetchPart: () => Promise<Content>): Fetched<
         },
         (error: unknown) => {
           fetching = undefined
+          retryElsewhere()
           throw error
         },
       )
@@ -32,6 +33,12 @@ export function createPart<Content>(fetchPart: () => Promise<Content>): Fetched<
     },
   }
 }
+
+/**
+ * From now on files are asked for by another address: some engines remember a failed import, and would answer a retry
+ * with it. The build reads it (widget/build/inline-entry.ts).
+ */
+const retryElsewhere = () => Object.assign(globalThis, { backdRetried: `?${Date.now()}` })
 
 export type PartState<Props> =
   | { kind: 'ready'; View: FunctionComponent<Props> }

@@ -34,7 +34,9 @@ export function OrderSummary({ session }: { session: CheckoutSession }) {
         </button>
       </div>
       <div class={isOpen ? 'summary-details' : 'summary-details summary-folded'} id={DETAILS_ID}>
-        <p class="summary-merchant">{session.merchant_name}</p>
+        <p class="summary-merchant">
+          <bdi>{session.merchant_name}</bdi>
+        </p>
         <p class="summary-number" title={session.merchant_order_id}>
           {text.summary.orderNumber(session.merchant_order_id)}
         </p>
@@ -72,8 +74,8 @@ function ItemList({ items }: { items: SessionItem[] }) {
         // Two lines may have one SKU, and the lines stay as they are.
         <li key={index}>
           <Picture url={image_url} />
-          <span class="summary-item-name" dir="auto" title={display_name}>
-            {display_name}
+          <span class="summary-item-name" title={display_name}>
+            <bdi>{display_name}</bdi>
           </span>
           {line_price_cents !== null && <Amount cents={line_price_cents} />}
           <span class="summary-item-qty">{text.summary.quantity(format.number(qty))}</span>
@@ -102,8 +104,14 @@ function Buyer({ buyer }: { buyer: NonNullable<CheckoutSession['buyer']> }) {
   return (
     <div class="summary-buyer">
       <p class="summary-label">{text.summary.buyer}</p>
-      {buyer.company_name && <p dir="auto">{buyer.company_name}</p>}
-      <p dir="auto">{buyer.name}</p>
+      {buyer.company_name && (
+        <p>
+          <bdi>{buyer.company_name}</bdi>
+        </p>
+      )}
+      <p>
+        <bdi>{buyer.name}</bdi>
+      </p>
       <p>{buyer.email}</p>
     </div>
   )

@@ -10,6 +10,8 @@ interface ScreenHeadingProps {
   step?: Step
   /** The way to the step before. */
   back?: ComponentChildren
+  /** The title as it is drawn, where that is more than its letters. */
+  children?: ComponentChildren
 }
 
 export const SCREEN_TITLE_ID = 'screen-title'
@@ -18,7 +20,7 @@ export const SCREEN_TITLE_ID = 'screen-title'
  * A screen's one h1. When the screen appears it takes the focus, so that keyboard and screen reader start at its top,
  * and the document's title follows (WCAG 2.4.2, 2.4.3).
  */
-export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProps) {
+export function ScreenHeading({ title, merchant, step, back, children }: ScreenHeadingProps) {
   const { text } = useI18n()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -35,7 +37,7 @@ export function ScreenHeading({ title, merchant, step, back }: ScreenHeadingProp
         </div>
       )}
       <h1 id={SCREEN_TITLE_ID} ref={heading} tabIndex={-1}>
-        {title}
+        {children ?? title}
       </h1>
     </div>
   )

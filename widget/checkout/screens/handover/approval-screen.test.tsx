@@ -61,6 +61,12 @@ describe('waiting', () => {
     expect(document.querySelector('blockquote img')).toBeNull()
   })
 
+  it('lets the address break after its @ and its dots', () => {
+    show()
+    const breaks = [...document.querySelectorAll('h1 wbr')].map((one) => one.parentElement?.textContent)
+    expect(breaks.filter(Boolean)).toEqual(['mary@', 'acme.', 'example'])
+  })
+
   it('asks again after 2 s, and tells the flow what it reads', async () => {
     const { api, clock, send } = show(pending, { readSession: [{ kind: 'ok', data: approved }] })
     await settle(() => clock.pass(1999))

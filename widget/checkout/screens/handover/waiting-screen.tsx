@@ -17,6 +17,7 @@ export function WaitingScreen(props: Told) {
   const [{ task, problem }, withdraw] = useWaiting(props)
   const pace = useSlow(task, ports.clock)
   const own = words.waiting
+  const title = own.title(approval.approver_email)
   const trouble = problem === 'network' ? own.cutOff : problem && text.interrupted[problem].title
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
@@ -24,7 +25,9 @@ export function WaitingScreen(props: Told) {
         <span class="medal">
           <Icon name="clock" />
         </span>
-        <ScreenHeading title={own.title(approval.approver_email)} merchant={session.merchant_name} />
+        <ScreenHeading title={title} merchant={session.merchant_name}>
+          {drawTitle(title, approval.approver_email)}
+        </ScreenHeading>
         <p class="lead">{own.lead}</p>
         <section class="panel">
           <Facts
@@ -51,5 +54,24 @@ export function WaitingScreen(props: Told) {
         </div>
       </div>
     </Shell>
+  )
+}
+
+/** The address on a line of its own; one that is longer than a line breaks after its @ and its dots, not inside a word. */
+function drawTitle(title: string, address: string) {
+  const [before, after] = title.split(address)
+  return (
+    <>
+      {before}
+      <span class="title-address">
+        {address.match(/[^@.]*[@.]?/g)?.map((part, index) => (
+          <span key={index}>
+            {part}
+            <wbr />
+          </span>
+        ))}
+      </span>
+      {after}
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import type { SessionOffer } from '@backd/contract/session.ts'
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import { useLaterI18n } from '../../i18n/later.ts'
+import { useI18n } from '../../i18n/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Comparison } from './comparison.tsx'
 
@@ -9,14 +9,15 @@ const TABLE_ID = 'comparison'
 
 interface ComparisonToggleProps {
   offers: SessionOffer[]
+  start: 'open' | 'folded'
   /** Another way on, on the same line. */
   beside: ComponentChildren
 }
 
 /** Opens the comparison below the cards; it stays folded until somebody asks for it. */
-export function ComparisonToggle({ offers, beside }: ComparisonToggleProps) {
-  const { later } = useLaterI18n()
-  const [state, setState] = useState<'folded' | 'open'>('folded')
+export function ComparisonToggle({ offers, start, beside }: ComparisonToggleProps) {
+  const { text } = useI18n()
+  const [state, setState] = useState(start)
   const isOpen = state === 'open'
   return (
     <>
@@ -28,7 +29,7 @@ export function ComparisonToggle({ offers, beside }: ComparisonToggleProps) {
           aria-controls={TABLE_ID}
           onClick={() => setState(isOpen ? 'folded' : 'open')}
         >
-          {later.comparison.open}
+          {text.terms.compare}
           <Icon name="chevron" />
         </button>
         {beside}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { distinctionsOf } from '../../flow/distinctions.ts'
 import type { StateOf } from '../../flow/state.ts'
 import { stepOf } from '../../flow/steps.ts'
@@ -34,6 +34,7 @@ export function TermsScreen({ state, onChoose, onContinue, onHandOver, onLeave, 
   const { session } = state.visit
   const group = useRef<HTMLDivElement>(null)
   const isMissing = choice.kind === 'missing'
+  const [isCompared, setCompared] = useState(false)
   // Each refused press makes a new choice object, so the focus moves each time.
   useEffect(() => {
     if (isMissing) group.current?.querySelector('input')?.focus()
@@ -71,7 +72,31 @@ export function TermsScreen({ state, onChoose, onContinue, onHandOver, onLeave, 
           ))}
         </div>
         <div class="comparing">
-          <LaterPanel part={termsMorePart} props={{ session, onHandOver }} />
+          <LaterPanel
+            part={termsMorePart}
+            props={{ session, onHandOver, comparison: isCompared ? 'open' : 'folded' }}
+            instead={(state, retry) => (
+              <>
+                {session.offers.length > 1 && (
+                  <button
+                    type="button"
+                    class="text-button"
+                    onClick={() => {
+                      setCompared(true)
+                      retry()
+                    }}
+                  >
+                    {text.terms.compare}
+                  </button>
+                )}
+                <p role="status">
+                  {isCompared &&
+                    state === 'failed' &&
+                    `${text.interrupted.network.title}. ${text.interrupted.network.body}`}
+                </p>
+              </>
+            )}
+          />
         </div>
       </div>
       <ActionBar
