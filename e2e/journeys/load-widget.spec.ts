@@ -90,11 +90,17 @@ test('a version of which one byte was changed is refused, and the Error names th
   expect(await page.evaluate(() => 'widgetBackd' in window)).toBe(false)
 })
 
-test('a tag of the page’s own is taken', async ({ page }) => {
+test('a tag of the page’s own is taken, but not in place of a version that was asked for', async ({
+  page,
+}) => {
   const asked = countRequests(page, movingScript)
   await loadBy(page, `${face}<script src="${movingScript}" async></script>`)
   const host = new HostPage(page)
   await host.open(createOrder())
+  const { integrity } = findReleased(newest, 'widget.js')
+  expect(await load(page, { version: newest, integrity })).toContain(
+    `can't be had beside ${movingScript}, which the page loads`,
+  )
   expect(await load(page)).toBe('loaded')
   await (await host.pressButton()).close()
   expect(asked()).toBe(1)

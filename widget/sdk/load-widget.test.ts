@@ -138,6 +138,21 @@ describe('a page that has the script', () => {
     },
   )
 
+  test('that was its tag’s until late in the wait leaves the second tag the rest of 8 seconds', async () => {
+    vi.useFakeTimers()
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive')
+    const theirs = addTag(SRC)
+    const script = loadWidget({ origin: ORIGIN })
+    const seen = expect(script).rejects.toThrow('did not come within 8 seconds')
+    await vi.advanceTimersByTimeAsync(7_000)
+    theirs.dispatchEvent(new Event('error'))
+    await vi.advanceTimersByTimeAsync(999)
+    expect(tags()).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(tags()).toEqual([theirs])
+    await seen
+  })
+
   test('of another origin is told that it can have but one', async () => {
     addTag('https://other.example/widget/v1/widget.js')
     await expect(loadWidget({ origin: ORIGIN })).rejects.toThrow(
@@ -149,6 +164,79 @@ describe('a page that has the script', () => {
       'beside the script of https://pay.example',
     )
     expect(tags()).toHaveLength(1)
+  })
+})
+
+describe('a version that is asked for', () => {
+  const pinned = { origin: ORIGIN, version: '1.4.0', integrity: 'sha384-abc' }
+  const PINNED = `${ORIGIN}/widget/1.4.0/widget.js`
+
+  test.each([
+    ['the moving script', SRC, {}, "can't be had beside"],
+    [
+      'another version',
+      `${ORIGIN}/widget/1.3.0/widget.js`,
+      { integrity: 'sha384-abc' },
+      "can't be had beside",
+    ],
+    ['that version without a hash', PINNED, {}, 'without the integrity that was asked for'],
+    ['that version under another hash', PINNED, { integrity: 'sha384-xyz' }, 'without the integrity'],
+  ])('is not given where the page has %s, there or on its way', async (_, src, more, words) => {
+    const tag = Object.assign(addTag(src), more)
+    await expect(loadWidget(pinned)).rejects.toThrow(words)
+    window.widgetBackd = backd
+    await expect(loadWidget(pinned)).rejects.toThrow(words)
+    expect(tags()).toEqual([tag])
+  })
+
+  test('is given where the page has that very tag', async () => {
+    Object.assign(addTag(PINNED), { integrity: 'sha384-abc' })
+    window.widgetBackd = backd
+    expect(await loadWidget(pinned)).toBe(backd)
+    expect(await loadWidget({ origin: ORIGIN, version: '1.4.0' })).toBe(backd)
+  })
+
+  test('is not given in place of what an earlier call took, and a call that asks for none takes what is there', async () => {
+    const first = loadWidget({ origin: ORIGIN })
+    await expect(loadWidget(pinned)).rejects.toThrow("can't be had beside")
+    come()
+    expect(await first).toBe(backd)
+    await expect(loadWidget(pinned)).rejects.toThrow("can't be had beside")
+    expect(await loadWidget({ origin: ORIGIN })).toBe(backd)
+    expect(tags()).toHaveLength(1)
+  })
+
+  test('is not given when the moving script, late in an earlier call, may come yet', async () => {
+    vi.useFakeTimers()
+    const first = loadWidget({ origin: ORIGIN })
+    const seen = expect(first).rejects.toThrow('did not come')
+    await vi.advanceTimersByTimeAsync(8_000)
+    await seen
+    expect(tags()).toEqual([])
+    await expect(loadWidget(pinned)).rejects.toThrow("can't be had beside")
+  })
+
+  test('is not given when another came while it was on its way', async () => {
+    const script = loadWidget(pinned)
+    const tag = only()
+    addTag(SRC)
+    come(tag)
+    await expect(script).rejects.toThrow(`can't be had beside ${SRC}`)
+  })
+
+  test('is not given when no tag says what the page has', async () => {
+    window.widgetBackd = backd
+    await expect(loadWidget(pinned)).rejects.toThrow('no tag says which version it is')
+    expect(await loadWidget({ origin: ORIGIN })).toBe(backd)
+  })
+
+  test('is known once it came, even when its tag is taken out of the page', async () => {
+    const first = loadWidget(pinned)
+    come()
+    expect(await first).toBe(backd)
+    document.head.replaceChildren()
+    expect(await loadWidget(pinned)).toBe(backd)
+    await expect(loadWidget({ ...pinned, integrity: 'sha384-xyz' })).rejects.toThrow('without the integrity')
   })
 })
 

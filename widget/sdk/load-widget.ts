@@ -1,6 +1,7 @@
 import { findUrlFault } from '@backd/contract/url.ts'
 import { findCheckoutOrigin } from './environment.ts'
-import { createScriptTag, findScriptTag, type Settled, whenSettled } from './script-element.ts'
+import { findPinFault } from './pinned-script.ts'
+import { createScriptTag, findScriptTags, type Settled, whenSettled } from './script-element.ts'
 import type { WidgetBackd, WidgetOptions } from './types.ts'
 
 export interface LoadWidgetOptions {
@@ -8,7 +9,7 @@ export interface LoadWidgetOptions {
   environment?: WidgetOptions['environment']
   /** In place of `environment`: "http://localhost:4000". */
   origin?: string | undefined
-  /** A released version, "1.4.0"; left out, the newest, which gets fixes by itself. */
+  /** A released version, "1.4.0", and no other; left out, what the page has, or the newest, which gets fixes by itself. */
   version?: string | undefined
   /** The version's hash, "sha384-…", from `/widget/manifest.json`. Needs `version`. */
   integrity?: string | undefined
@@ -21,32 +22,46 @@ const PATIENCE_MS = 8_000
 
 /** What was asked for, and is on its way or there. A page has one script. */
 let asked: { origin: string; script: Promise<WidgetBackd> } | undefined
+/** The tags of earlier calls that came, or were late and may come yet, whether they are in the page or not. */
+const ours = new Set<HTMLScriptElement>()
 
 /**
  * Loads Backd's hosted script, for pages that bundle nothing of it, and gives what it puts on the window. Call it as often as you like:
- * the tag is put in once, calls of one origin share one promise, and a script that the page has already is taken. After a failure the next call
- * tries again.
+ * the tag is put in once, calls of one origin share one script, and one that the page has already is taken. Who names a `version`, or its `integrity`, gets
+ * that: it rejects where the page has a script of another version, or a tag without that hash. After a failure the next call tries again.
  *
- * Rejects with an Error whose message says what to check: on a server, for options that can't be, when the script does not
- * come within 8 seconds, and when the page has that of another origin.
+ * Rejects with an Error whose message says what to check: on a server, for options that can't be, when the script has not
+ * come after 8 seconds, and when the page has that of another origin.
  */
 export function loadWidget(options: LoadWidgetOptions = {}): Promise<WidgetBackd> {
   try {
     const { origin, src } = readOptions(options)
-    if (asked) {
-      if (asked.origin !== origin)
-        throw new Error(`${src} can't be had beside the script of ${asked.origin}: a page has one Backd`)
-      return asked.script
+    if (asked && asked.origin !== origin)
+      throw new Error(`${src} can't be had beside the script of ${asked.origin}: a page has one Backd`)
+    const judge = () => {
+      const fault = options.version ? findPinFault(src, options.integrity, ours) : undefined
+      if (fault) throw new Error(fault)
     }
-    const script = load(origin, src, options)
-    asked = { origin, script }
-    script.catch(() => {
-      asked = undefined
+    judge()
+    const script = asked?.script ?? start(origin, src, options)
+    if (!options.version) return script
+    // Again at the end: while it was on its way, a tag manager may have put in another.
+    return script.then((widget) => {
+      judge()
+      return widget
     })
-    return script
   } catch (error) {
     return Promise.reject(error)
   }
+}
+
+function start(origin: string, src: string, options: LoadWidgetOptions): Promise<WidgetBackd> {
+  const script = load(origin, src, options)
+  asked = { origin, script }
+  script.catch(() => {
+    asked = undefined
+  })
+  return script
 }
 
 /** @throws Error that names the option */
@@ -74,21 +89,24 @@ async function load(
   src: string,
   { integrity, nonce }: LoadWidgetOptions,
 ): Promise<WidgetBackd> {
-  const theirs = findScriptTag()
+  const [theirs] = findScriptTags()
   if (theirs && new URL(theirs.src).origin !== origin) {
     throw new Error(`${src} can't be had beside ${theirs.src}, which the page loads: a page has one Backd`)
   }
+  const endsAt = performance.now() + PATIENCE_MS
   // A tag of a page that has loaded came or failed without telling us: a second one does no harm.
   const waits = theirs && !window.widgetBackd && document.readyState !== 'complete'
   if (waits && (await whenSettled(theirs, PATIENCE_MS)) === 'late') throw new Error(`${theirs.src} ${LATE}`)
   if (window.widgetBackd) return window.widgetBackd
 
   const tag = createScriptTag(src, { integrity, nonce })
-  const settled = whenSettled(tag, PATIENCE_MS)
+  const settled = whenSettled(tag, endsAt - performance.now())
   document.head.append(tag)
+  ours.add(tag)
   const how = await settled
   if (window.widgetBackd) return window.widgetBackd
   tag.remove()
+  if (how !== 'late') ours.delete(tag)
   throw new Error(`${src} ${explain(how, origin, integrity)}`)
 }
 

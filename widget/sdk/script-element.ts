@@ -2,9 +2,9 @@
 const isScript = (src: string) =>
   URL.canParse(src) && /^\/widget\/[^/]+\/widget\.js$/.test(new URL(src).pathname)
 
-/** The page's own tag of Backd's script, or that of an earlier call. */
-export function findScriptTag(): HTMLScriptElement | undefined {
-  return [...document.scripts].find(({ src }) => isScript(src))
+/** The page's own tags of Backd's script, and those of earlier calls; a page should have one. */
+export function findScriptTags(): HTMLScriptElement[] {
+  return [...document.scripts].filter(({ src }) => isScript(src))
 }
 
 /** The name under which a page's `trusted-types` allows the script's address. */
