@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import createClient from 'openapi-fetch'
 import { type BackdResult, describeFailure, readAnswer, unavailable } from './backd-answer.ts'
 import type { paths } from './backd-api.d.ts'
@@ -88,10 +89,14 @@ export function createBackdClient(options: BackdClientOptions) {
   }
 
   return {
-    /** Makes an order server-to-server; `customer_url` is where the customer chooses their terms. */
+    /**
+     * Makes an order server-to-server; `customer_url` is where the customer chooses their terms. The same body again, within
+     * seven days, gets the same answer: when all tries were lost, a later call finds the order that the first one made.
+     */
     async createOrder(body: Body<CreateOrder>): Promise<BackdResult<Reply<CreateOrder>>> {
       const created = await receive<CreateOrder>(
-        (signal) => client.POST(`${API}/create_order`, { body, signal }),
+        (signal) =>
+          client.POST(`${API}/create_order`, { body, signal, headers: { 'idempotency-key': digest(body) } }),
         ['backd_order_id', 'customer_url', 'notified_customer'],
       )
       // It becomes a link on a page of ours.
@@ -166,6 +171,8 @@ export function createBackdClient(options: BackdClientOptions) {
       receive<ResetClock>((signal) => client.DELETE(`${API}/sandbox/clock`, { signal }), clockFields),
   }
 }
+
+const digest = (body: object) => createHash('sha256').update(JSON.stringify(body)).digest('hex')
 
 const clockFields = ['now', 'offset_ms'] as const
 

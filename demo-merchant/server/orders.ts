@@ -107,10 +107,13 @@ export function openOrderBook(file: string, now: () => Date = () => new Date()) 
       return get(row.id)
     },
 
-    /** The pending order `merchantOrderId` when it is this very purchase and Backd has made a link for it in the last day. */
-    findLinked(merchantOrderId: string | undefined, order: NewOrder): ShopOrder | undefined {
+    /**
+     * The pending order `merchantOrderId` of the last day when it is this very purchase and is made by our server: with its
+     * link, or, when create_order's answer was lost, still without one.
+     */
+    findServerMade(merchantOrderId: string | undefined, order: NewOrder): ShopOrder | undefined {
       const row = merchantOrderId ? (select.get(merchantOrderId) as OrderRow | undefined) : undefined
-      if (row?.status !== 'pending' || row.link === null || row.digest !== digest(toPurchase(order)))
+      if (row?.status !== 'pending' || row.route !== 'link' || row.digest !== digest(toPurchase(order)))
         return undefined
       return now().getTime() - Date.parse(row.created_at) < DAY_MS ? get(row.id) : undefined
     },

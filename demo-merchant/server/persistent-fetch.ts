@@ -1,6 +1,7 @@
 /**
  * `fetch` that sends a request again when its answer was lost. That is safe: what changes something carries an
- * Idempotency-Key, the same in each try, so that Backd does it once and gives the answer that was lost.
+ * Idempotency-Key, the caller's or one of its own, the same in each try, so that Backd does it once and gives the answer
+ * that was lost.
  */
 
 const KEY = 'idempotency-key'
@@ -22,7 +23,7 @@ export function createPersistentFetch({
   delaysMs = DELAYS_MS,
 }: Persistence): (request: Request) => Promise<Response> {
   return async (request) => {
-    if (request.method !== 'GET') request.headers.set(KEY, crypto.randomUUID())
+    if (request.method !== 'GET' && !request.headers.has(KEY)) request.headers.set(KEY, crypto.randomUUID())
     for (const delayMs of delaysMs) {
       const response = await fetch(request.clone()).catch((cause: unknown) => {
         if (request.signal.aborted) throw cause

@@ -161,7 +161,25 @@ describe('an order that our server makes for the modal', () => {
     expect(shop.fake.requests).toHaveLength(2)
   })
 
-  test('that Backd refuses is told with its sentence', async () => {
+  test('is asked for again, with the same words under the same key, when the answer was lost', async () => {
+    expect((await pay()).statusCode).toBe(503)
+    shop.fake.answer('create_order', created())
+    expect((await pay()).json()).toEqual({ customer_url: link })
+    const [lost, again] = shop.fake.requests
+    expect(again?.idempotencyKey).toMatch(/^[0-9a-f]{64}$/)
+    expect(again).toEqual(lost)
+  })
+
+  test('that Backd refused is another one when it is asked for again', async () => {
+    shop.fake.answer('create_order', failure(422, 'total_exceeds_limit', 'Too much.'))
+    expect((await pay()).json()).toEqual({ message: 'Too much.' })
+    shop.fake.answer('create_order', created())
+    expect((await pay()).json()).toEqual({ customer_url: link })
+    const [refused, again] = shop.fake.requests
+    expect(again?.idempotencyKey).not.toBe(refused?.idempotencyKey)
+  })
+
+  test('that can’t be asked for is told with a sentence', async () => {
     const response = await pay()
     expect(response.statusCode).toBe(503)
     expect(response.json()).toEqual({ message: expect.any(String) })

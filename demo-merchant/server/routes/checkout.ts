@@ -60,24 +60,25 @@ export function registerCheckout(app: FastifyInstance, shop: Shop): void {
     return reply.send({ customer_url: opened.url })
   }
 
-  /** Makes the order at BackdPay ourselves. The same purchase again has the same order. */
+  /**
+   * Makes the order at BackdPay ourselves. The same purchase again has the same order, also when the answer was lost that told of it;
+   * one that was refused is forgotten, since BackdPay would repeat that.
+   */
   async function openAtBackd(
     known: string | undefined,
     purchase: NewOrder,
     storefront: Storefront,
   ): Promise<Opened> {
-    const order = book.findLinked(known, purchase) ?? book.create(purchase)
+    const order = book.findServerMade(known, purchase) ?? book.create(purchase)
     const cookie = writeCookie(PURCHASE_COOKIE, order.merchantOrderId)
     if (order.paymentLink) return { ok: true, cookie, url: order.paymentLink.url }
     const created = await backd.createOrder(createOrderRequest(order, config, false, storefront))
     if (!created.ok) {
       book.note(order.merchantOrderId, `create_order: ${created.message} (${created.code})`)
-      return {
-        ok: false,
-        cookie,
-        status: created.kind === 'unavailable' ? 503 : 422,
-        message: created.message,
-      }
+      const { message } = created
+      return created.kind === 'unavailable'
+        ? { ok: false, cookie, status: 503, message }
+        : { ok: false, cookie: writeCookie(PURCHASE_COOKIE, ''), status: 422, message }
     }
     const { backd_order_id, customer_url } = created.data
     book.keepLink(order.merchantOrderId, backd_order_id, { url: customer_url, mail: 'not_asked' })
