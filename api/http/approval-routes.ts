@@ -6,6 +6,7 @@ import {
   declineApprovalSchema,
 } from '@backd/contract/api/checkout.ts'
 import { createSuccess } from '@backd/contract/api/envelope.ts'
+import type { ErrorCode } from '@backd/contract/api/errors.ts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type AskApprovalPorts, askApproval } from '../use-cases/ask-approval.ts'
 import { type DeclineApprovalPorts, declineApproval, withdrawApproval } from '../use-cases/end-approval.ts'
@@ -29,21 +30,7 @@ export const approvalRoutes: FastifyPluginAsyncZod<ApprovalOptions> = async (app
     {
       onRequest: fewMails,
       schema: {
-        ...sessionRoute,
-        summary: 'Ask a colleague to choose the terms',
-        description: 'The same again, while it is pending, mails nothing and answers the same.',
-        body: askApprovalSchema,
-        response: describeReplies('The session, with the request', checkoutSessionSchema, [
-          ...commonCodes,
-          'unauthorized',
-          'role_not_allowed',
-          'not_found',
-          'checkout_expired',
-          'approval_withdrawn',
-          'approval_expired',
-          'terms_already_selected',
-          'order_cancelled',
-          'verification_required',
+        ...describe('Ask a colleague to choose the terms', 'The session, with the request', [
           'approval_pending',
           'decision_pending',
           'approvals_used_up',
@@ -52,6 +39,8 @@ export const approvalRoutes: FastifyPluginAsyncZod<ApprovalOptions> = async (app
           'total_exceeds_limit',
           'email_undeliverable',
         ]),
+        description: 'The same again, while it is pending, mails nothing and answers the same.',
+        body: askApprovalSchema,
       },
     },
     async (request, reply) => {
@@ -64,22 +53,10 @@ export const approvalRoutes: FastifyPluginAsyncZod<ApprovalOptions> = async (app
     CHECKOUT_APPROVAL_PATH,
     {
       schema: {
-        ...sessionRoute,
-        summary: 'Take the order back from the colleague',
-        description: 'Takes no body.',
-        response: describeReplies('The session, with the request withdrawn', checkoutSessionSchema, [
-          ...commonCodes,
-          'unauthorized',
-          'role_not_allowed',
-          'not_found',
-          'checkout_expired',
-          'approval_withdrawn',
-          'approval_expired',
-          'terms_already_selected',
-          'order_cancelled',
-          'verification_required',
+        ...describe('Take the order back from the colleague', 'The session, with the request withdrawn', [
           'approval_not_pending',
         ]),
+        description: 'Takes no body.',
       },
     },
     async (request, reply) => {
@@ -92,22 +69,8 @@ export const approvalRoutes: FastifyPluginAsyncZod<ApprovalOptions> = async (app
     CHECKOUT_DECLINE_PATH,
     {
       schema: {
-        ...sessionRoute,
-        summary: 'Decline to approve',
+        ...describe('Decline to approve', 'The session, with the request declined', ['approval_not_pending']),
         body: declineApprovalSchema,
-        response: describeReplies('The session, with the request declined', checkoutSessionSchema, [
-          ...commonCodes,
-          'unauthorized',
-          'role_not_allowed',
-          'not_found',
-          'checkout_expired',
-          'approval_withdrawn',
-          'approval_expired',
-          'terms_already_selected',
-          'order_cancelled',
-          'verification_required',
-          'approval_not_pending',
-        ]),
       },
     },
     async (request, reply) => {
@@ -115,4 +78,25 @@ export const approvalRoutes: FastifyPluginAsyncZod<ApprovalOptions> = async (app
       return createSuccess(session, 'Request declined')
     },
   )
+}
+
+/** What each of these routes says of itself in /openapi.json. @param codes that it alone answers */
+function describe(summary: string, answer: string, codes: ErrorCode[]) {
+  return {
+    ...sessionRoute,
+    summary,
+    response: describeReplies(answer, checkoutSessionSchema, [
+      ...commonCodes,
+      'unauthorized',
+      'role_not_allowed',
+      'not_found',
+      'checkout_expired',
+      'approval_withdrawn',
+      'approval_expired',
+      'terms_already_selected',
+      'order_cancelled',
+      'verification_required',
+      ...codes,
+    ]),
+  }
 }

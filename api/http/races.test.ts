@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROUNDS, race } from '../testing/at-once.ts'
 import {
   checkoutOrderBody,
   choiceOf,
@@ -6,8 +7,8 @@ import {
   isRefusal,
   newMerchantOrderId,
 } from '../testing/bodies.ts'
-import { createOrderDriver, type OrderDriver, type TestOrder } from '../testing/orders.ts'
-import { createTestApp, type Reply, type TestApp, type TestMerchant } from '../testing/test-app.ts'
+import { createOrderDriver, type OrderDriver } from '../testing/orders.ts'
+import { createTestApp, type TestApp, type TestMerchant } from '../testing/test-app.ts'
 
 /** What calls at the same instant leave behind. */
 
@@ -29,20 +30,11 @@ test('the answer to a call and to its replay are the same to the byte', async ()
 })
 
 describe('two calls at once leave one event and no 5xx', () => {
-  const ROUNDS = 5
-
-  async function race(order: TestOrder, type: string, run: (() => Promise<Reply>)[]): Promise<Reply[]> {
-    const replies = await Promise.all(run.map((one) => one()))
-    for (const reply of replies) expect([200, 409]).toContain(reply.status)
-    const events = await api.events(order.id)
-    expect(events.filter((event) => event.type === type)).toHaveLength(1)
-    return replies
-  }
-
   test('that select the same plan: both are told the same', async () => {
     for (let round = 0; round < ROUNDS; round++) {
       const order = await driver.prepare('order_created')
       const replies = await race(
+        api,
         order,
         'terms_selected',
         Array(4).fill(() => driver.select(order)),
@@ -59,6 +51,7 @@ describe('two calls at once leave one event and no 5xx', () => {
       const { body } = await api.sessionCall(order.token)
       const choices = ['net-30', 'monthly-3'].map((plan) => choiceOf(body.data, plan))
       const replies = await race(
+        api,
         order,
         'terms_selected',
         choices.map((choice) => () => api.sessionCall(order.token, choice)),
@@ -73,6 +66,7 @@ describe('two calls at once leave one event and no 5xx', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const order = await driver.prepare('terms_selected')
       const replies = await race(
+        api,
         order,
         'order_placed',
         Array(4).fill(() => driver.place(order)),
@@ -86,6 +80,7 @@ describe('two calls at once leave one event and no 5xx', () => {
       const order = await driver.prepare('terms_selected')
       const ids = [newMerchantOrderId(), newMerchantOrderId()]
       const replies = await race(
+        api,
         order,
         'order_placed',
         ids.map((id) => () => driver.place(order, { merchant_order_id: id })),
@@ -151,7 +146,7 @@ describe('two calls at once leave one event and no 5xx', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const order = await driver.prepare('order_placed')
       const update = () => driver.update(order, { order_total: 8950.5, cart_amount: 9000.5 })
-      const replies = await race(order, 'order_updated', Array(4).fill(update))
+      const replies = await race(api, order, 'order_updated', Array(4).fill(update))
       expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
     }
   })
@@ -193,85 +188,6 @@ describe('two calls at once leave one event and no 5xx', () => {
       expect(found.order_total).toBe(updated.status === 200 ? 8900 : 8950)
       expect(found.schedule.total_amount).toBe(found.order_total)
       expect(confirmed.body.data.order_total).toBe(found.order_total)
-    }
-  })
-
-  test('that refund different amounts: one refund is active, the others were declined', async () => {
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = await driver.prepare('order_confirmed')
-      const replies = await Promise.all([10, 20, 30, 40].map((amount) => driver.refund(order, amount)))
-      expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200])
-      const { refunds } = await driver.find(order)
-      expect(refunds.map(({ status }: { status: string }) => status)).toEqual([
-        'declined',
-        'declined',
-        'declined',
-        'draft',
-      ])
-    }
-  })
-
-  test('that refund the same amount: one refund, one event, and both are told the same', async () => {
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = await driver.prepare('order_confirmed')
-      const refund = () => driver.refund(order, 10)
-      const replies = await race(order, 'refund_requested', Array(4).fill(refund))
-      expect(new Set(replies.map(({ text }) => text)).size).toBe(1)
-    }
-  })
-
-  test('that delete a refund: one does, the others find none', async () => {
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = await driver.prepare('order_confirmed')
-      await driver.refund(order, 10)
-      const replies = await race(
-        order,
-        'refund_deleted',
-        Array(3).fill(() => driver.deleteRefund(order)),
-      )
-      const losers = replies.filter(({ status }) => status === 409)
-      expect(losers.map((loser) => isRefusal(loser, 409, 'no_active_refund'))).toEqual([true, true])
-    }
-  })
-
-  test('that settle: a refund is settled once', async () => {
-    await driver.settle()
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = await driver.prepare('order_confirmed')
-      await driver.refund(order, 10)
-      const settled = await Promise.all([driver.settle(), driver.settle(), driver.settle()])
-      expect(settled.reduce((sum, count) => sum + count)).toBe(1)
-      const events = await api.events(order.id)
-      expect(events.filter(({ type }) => type === 'refund_settled')).toHaveLength(1)
-      expect((await driver.find(order)).schedule.total_amount).toBe(8940)
-    }
-  })
-
-  test('that settle and refund: what is settled, what is active and what is to be paid agree', async () => {
-    await driver.settle()
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = await driver.prepare('order_confirmed')
-      await driver.refund(order, 10)
-      const [settled, reply] = await Promise.all([driver.settle(), driver.refund(order, 20)])
-      expect([settled, reply.status]).toEqual([1, 200])
-      const { refunds, schedule } = await driver.find(order)
-      const seen = refunds.map(({ amount, status }: Record<string, unknown>) => `${amount} ${status}`)
-      const isSettledFirst = seen[0] === '10 settled'
-      expect(seen).toEqual(isSettledFirst ? ['10 settled', '20 draft'] : ['10 declined', '20 settled'])
-      expect(schedule.total_amount).toBe(isSettledFirst ? 8940 : 8930)
-      await driver.deleteRefund(order)
-    }
-  })
-
-  test('that settle and delete a refund: one of them does', async () => {
-    await driver.settle()
-    for (let round = 0; round < ROUNDS; round++) {
-      const order = await driver.prepare('order_confirmed')
-      await driver.refund(order, 10)
-      const [settled, deleted] = await Promise.all([driver.settle(), driver.deleteRefund(order)])
-      if (settled === 0) expect(deleted.status).toBe(200)
-      else expect(isRefusal(deleted, 409, 'no_active_refund')).toBe(true)
-      expect((await driver.find(order)).schedule.total_amount).toBe(settled === 0 ? 8950 : 8940)
     }
   })
 

@@ -36,8 +36,12 @@ async function openMail(
   await page.goto(link)
   const checkout = new Checkout(page)
   await heading(checkout, 'Verify it is you')
+  const whoAsks = page.getByText(/^Joe Doe.* asks you to approve this order from Northwind/)
+  await expect(whoAsks).toBeVisible()
+  // Whoever the link was passed on to reads no words of the buyer's.
+  await expect(page.getByText('<b>Could you approve?</b>')).toHaveCount(0)
   await checkout.verify()
-  await expect(page.getByText(/asks you to approve this order from/)).toBeVisible()
+  await expect(whoAsks).toBeVisible()
   return { page, checkout, link }
 }
 
@@ -109,6 +113,45 @@ test('the buyer takes the request back while the colleague looks at it', async (
   await heading(theirs, 'The request was taken back')
   await theirPage.goto(link)
   await heading(theirs, 'The request was taken back')
+  await expect(theirPage.getByText(/shop/i)).toHaveCount(0)
+})
+
+test('a buyer who reads Spanish is mailed in it, and so is the colleague they ask', async ({ browser }) => {
+  const colleague = createColleague()
+  const page = await (await browser.newContext({ locale: 'es-MX', baseURL: origins.shop })).newPage()
+  const checkout = await openPage(page)
+  await checkout.root.getByRole('textbox', { name: 'Código de seis dígitos' }).fill('000000')
+  await checkout.button('Verificar').click()
+  await checkout.button('Pedir la aprobación de un colega').click()
+  await checkout.root.getByRole('textbox', { name: 'Correo de trabajo de su colega' }).fill(colleague)
+  await checkout.button('Enviar solicitud').click()
+  await heading(checkout, `Esperando a ${colleague}`)
+  const theirs = await browser.newPage()
+  await theirs.goto(`${origins.backd}/sandbox/mailbox`)
+  await expect(theirs.getByRole('link', { name: /le pide que apruebe \$8,950\.00/ }).first()).toBeVisible()
+})
+
+test('a buyer whose page was out of sight hears of the answer as soon as they look again', async ({
+  page,
+  browser,
+}) => {
+  const colleague = createColleague()
+  const checkout = await openPage(page)
+  await ask(checkout, colleague)
+  const seen = (isHidden: boolean) =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, isHidden)
+  await seen(true)
+  let reads = 0
+  page.on('request', (request) => {
+    if (request.url().endsWith('/checkout/api/session')) reads += 1
+  })
+  await agree(await openMail(browser, colleague))
+  expect(reads).toBe(0)
+  await seen(false)
+  await heading(checkout, 'Your order is approved')
 })
 
 test('a buyer who leaves while waiting hears that it is pending, and finds it waiting again', async ({

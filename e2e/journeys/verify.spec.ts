@@ -1,34 +1,14 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { createMerchantApi } from '../fixtures/merchant-api.ts'
-import { createBilling, createOrder, createRedirectMode, createServerOrder } from '../fixtures/orders.ts'
+import { createBilling, createOrder, createRedirectMode } from '../fixtures/orders.ts'
 import { origins } from '../fixtures/origins.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 import { Mailbox } from '../models/mailbox.ts'
+import { createLink, expectError, expectSent, mailboxBeside } from '../models/verification.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 const otherThan = (code: string) => (code === '111111' ? '222222' : '111111')
-
-const mailboxBeside = async (page: Page, origin?: string) =>
-  new Mailbox(await page.context().newPage(), origin)
-
-/** Until the code's mail is said to be sent, and not only to be on its way. */
-const expectSent = (checkout: Checkout) =>
-  expect(checkout.root.getByText(/^We sent a six-digit code to .•••@acme\.example/)).toBeVisible()
-
-/** That the field is in error, in these words, with the focus in it. */
-async function expectError(checkout: Checkout, words: string | RegExp): Promise<void> {
-  await expect(checkout.codeField()).toHaveAccessibleDescription(words)
-  await expect(checkout.codeField()).toBeFocused()
-}
-
-/** An order of the merchant's server, whose checkout any browser can open. */
-async function createLink(page: Page, origin?: string): Promise<{ url: string; email: string }> {
-  const billing = createBilling()
-  const created = await createMerchantApi(page.request, origin).createOrder(createServerOrder({ billing }))
-  return { url: (await created.json()).data.customer_url, email: billing.email }
-}
 
 async function openLink(context: BrowserContext, url: string): Promise<Checkout> {
   const page = await context.newPage()
@@ -130,28 +110,6 @@ test('after half a minute another code can be sent, and only that one counts', a
     await expectError(checkout, /You can try 4 more times\.$/)
   }
   await checkout.enterCode(second)
-  await expect(checkout.plans()).toBeVisible()
-})
-
-test('a code is too old after ten minutes, and a new one goes on', async ({ page }) => {
-  const origin = origins.officeBackd
-  const merchant = createMerchantApi(page.request, origin)
-  // Ahead before the code is sent: when another journey takes the time back meanwhile, the code is too old all the more.
-  await merchant.advance(60)
-  const { url, email } = await createLink(page, origin)
-  await page.goto(url)
-  const checkout = new Checkout(page)
-  await expectSent(checkout)
-  const mailbox = await mailboxBeside(page, origin)
-  const old = await mailbox.codeTo(email)
-  await merchant.advance(600)
-  await page.bringToFront()
-  await checkout.enterCode(old)
-  await expectError(checkout, 'This code can no longer be used. Please send a new one.')
-
-  await checkout.button('Send a new code').click()
-  await expectSent(checkout)
-  await checkout.enterCode(await mailbox.codeTo(email, 2))
   await expect(checkout.plans()).toBeVisible()
 })
 

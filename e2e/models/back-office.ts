@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { origins } from '../fixtures/origins.ts'
+import { Shop } from './shop.ts'
 
 /** The shop's back office as those who work there meet it. Roles and names only. */
 export class BackOffice {
@@ -116,3 +117,11 @@ export class BackOffice {
 }
 
 const clockMoves = ['Just past the refund’s lock', '1 day on', '7 days on', 'Back to real time']
+
+/** Buys an order, and opens it in the back office. */
+export async function openBought(page: Page, origin = origins.shop): Promise<BackOffice> {
+  const id = await new Shop(page, origin).buy()
+  const office = new BackOffice(page, origin)
+  await office.openOrder(id)
+  return office
+}

@@ -1,84 +1,25 @@
-import type { Order } from '@backd/contract/order.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { App } from './app.tsx'
-import { DECISION_MS, HOST_TIMEOUT_MS } from './flow/use-flow.ts'
-import { SLOW_MS } from './flow/use-slow.ts'
-import { loadParts } from './parts/parts.ts'
-import type { ApiFault } from './ports/api.ts'
-import { createPageExit } from './ports/exit.ts'
-import { createFakePorts } from './testing/ports.ts'
+import { fireEvent, render, screen } from '@testing-library/preact'
+import { describe, expect, it } from 'vitest'
 import {
-  createApproval,
-  createSelectedSession,
-  createSession,
-  createUnverifiedSession,
-} from './testing/sessions.ts'
-
-// The parts are fetched in idle time; here they are there from the start.
-beforeAll(loadParts)
-// jsdom has no modal dialogs.
-beforeAll(() => {
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true
-  }
-})
-afterEach(cleanup)
-
-const order = { merchant_order_id: 'JKLMO4321' } as Order
-const reply = {
-  backd_order_id: 'B',
-  merchant_order_id: 'M',
-  token: 'tok',
-  customer_url: null,
-  session: createSession(),
-}
-const opened = { kind: 'ok', data: reply } as const
-const stored = { kind: 'ok', data: createSelectedSession() } as const
-const unreachable: ApiFault = { kind: 'unreachable' }
-const refused = (code: string, httpStatus: number): ApiFault => ({
-  kind: 'refused',
-  httpStatus,
-  code,
-  message: 'Said so.',
-  fields: [],
-})
-
-/** The modal, with a page around it that has handed over the order. */
-async function openModal(script: Parameters<typeof createFakePorts>[0]) {
-  const ports = createFakePorts(script)
-  render(<App opening={{ boot: { kind: 'modal' }, token: '', surroundings: 'framed' }} ports={ports} />)
-  await settle(() =>
-    ports.host.handlers?.onOpen({ kind: 'order', order, pageOrigin: 'https://shop.example', wishes: {} }),
-  )
-  return ports
-}
-
-/** Does something and lets its effects, and what they bring about, arrive. */
-const settle = async (action: () => unknown) => {
-  await act(() => void action())
-  await act(() => new Promise<void>((resolve) => setTimeout(resolve)))
-}
-
-// Preact runs an effect at the next frame or after 35 ms; one that is still due must not meet a closed window.
-afterAll(() => new Promise<void>((resolve) => setTimeout(resolve, 50)))
-
-const press = (name: string | RegExp) => settle(() => fireEvent.click(screen.getByRole('button', { name })))
-const tick = (role: 'radio' | 'checkbox', name: RegExp) =>
-  settle(() => fireEvent.click(screen.getByRole(role, { name })))
-const title = () => screen.getByRole('heading', { level: 1 }).textContent
-
-async function goToReview() {
-  await tick('radio', /^3 monthly/)
-  await press('Continue')
-}
-
-async function confirm() {
-  await goToReview()
-  await tick('checkbox', /^I agree/)
-  await press('Confirm terms')
-}
+  confirm,
+  goToReview,
+  opened,
+  openModal,
+  order,
+  press,
+  refused,
+  reply,
+  settle,
+  stored,
+  title,
+  unreachable,
+} from '../testing/app.tsx'
+import { App } from './app.tsx'
+import { HOST_TIMEOUT_MS } from './flow/use-flow.ts'
+import { SLOW_MS } from './flow/use-slow.ts'
+import { createFakePorts } from './testing/ports.ts'
+import { createApproval, createSelectedSession, createSession } from './testing/sessions.ts'
 
 describe('the modal', () => {
   it('goes from the order to done, binding exactly what was shown', async () => {
@@ -296,123 +237,5 @@ describe('the modal', () => {
     expect(title()).toBe('Loading your order')
     await settle(() => ports.clock.pass(HOST_TIMEOUT_MS))
     expect(title()).toBe('The shop has not sent your order')
-  })
-})
-
-describe("the tab's history on the page", () => {
-  const openPage = async () => {
-    const ports = createFakePorts({ selectTerms: [stored] })
-    const boot = { kind: 'page', session: createSession() } as const
-    const opening = { boot, token: 'tok', surroundings: 'alone' } as const
-    const navigated = vi.fn()
-    const exit = createPageExit(boot, navigated)
-    await settle(() => render(<App opening={opening} ports={{ ...ports, exit }} />))
-    return { ...ports, navigated }
-  }
-  const question = () => screen.queryByRole('dialog', { name: 'Leave checkout?' })
-
-  it('Back goes from the review to the terms, and Forward to the review again', async () => {
-    const { history } = await openPage()
-    expect(history.level).toBe(1)
-    await goToReview()
-    expect(history.level).toBe(2)
-    await settle(() => history.press('back'))
-    expect(title()).toBe('Choose your payment terms')
-    await settle(() => history.press('forward'))
-    expect(title()).toBe('Review and confirm')
-    expect(history.level).toBe(2)
-  })
-
-  it("the screen's own Back takes the entry along", async () => {
-    const { history } = await openPage()
-    await goToReview()
-    await press('Back to terms')
-    expect(history.level).toBe(1)
-  })
-
-  it('Back at the terms asks, Stay puts the entry back, and Leave goes to the shop', async () => {
-    const { history, navigated } = await openPage()
-    await settle(() => history.press('back'))
-    expect(question()).toBeTruthy()
-    await press('Stay')
-    expect(question()).toBeNull()
-    expect(history.level).toBe(1)
-    await settle(() => history.press('back'))
-    await press('Leave')
-    expect(navigated).toHaveBeenCalledWith(expect.stringContaining('https://shop.example/cart?message='))
-  })
-
-  it('Back while confirming changes nothing', async () => {
-    const { history, api } = await openPage()
-    api.selectTerms = () => new Promise(() => {})
-    await confirm()
-    await settle(() => history.press('back'))
-    expect(screen.getByRole('button', { name: 'Confirming…' })).toBeTruthy()
-    expect(history.level).toBe(2)
-  })
-
-  it('once done there is nothing to go back to', async () => {
-    const { history } = await openPage()
-    await confirm()
-    expect(title()).toBe('Your payment terms are confirmed')
-    expect(history.level).toBe(0)
-  })
-})
-
-describe('a customer who has to verify', () => {
-  const unverified = { ...reply, session: createUnverifiedSession('none') }
-  const sent = { kind: 'ok', data: createUnverifiedSession() } as const
-  const enter = async (code: string) => {
-    await settle(() => fireEvent.input(screen.getByRole('textbox'), { target: { value: code } }))
-    await press('Verify')
-  }
-
-  it('is sent a code by itself, enters it, waits for the decision and sees the terms', async () => {
-    const { api, clock } = await openModal({
-      createOrder: [{ kind: 'ok', data: unverified }],
-      sendCode: [sent],
-      verifyCode: [refused('code_wrong', 422), { kind: 'ok', data: createSession({ decision: 'pending' }) }],
-      readSession: [{ kind: 'ok', data: createSession() }],
-    })
-    expect(title()).toBe('Verify it is you')
-    expect(api.asked.at(-1)).toEqual(['sendCode', 'tok'])
-    await enter('111111')
-    expect(screen.getAllByText(/not the code that we sent/)).toHaveLength(2)
-    await enter('123 456')
-    expect(api.asked.at(-1)).toEqual(['verifyCode', 'tok', '123456'])
-    expect(title()).toBe('One moment, please')
-    await settle(() => clock.pass(DECISION_MS))
-    expect(title()).toBe('Choose your payment terms')
-  })
-
-  it('who presses Verify while the code is still being sent is verified as soon as it is there', async () => {
-    const sending = Promise.withResolvers<typeof sent>()
-    const { api } = await openModal({
-      createOrder: [{ kind: 'ok', data: unverified }],
-      sendCode: [sending.promise],
-      verifyCode: [{ kind: 'ok', data: createSession() }],
-    })
-    await enter('000000')
-    expect(screen.getByRole('button', { name: 'Verifying…' }).getAttribute('aria-disabled')).toBe('true')
-    await settle(() => sending.resolve(sent))
-    await settle(() => {})
-    expect(api.asked.at(-1)).toEqual(['verifyCode', 'tok', '000000'])
-    expect(title()).toBe('Choose your payment terms')
-  })
-
-  it('whose address takes no mail leaves with a code of its own', async () => {
-    const { host } = await openModal({
-      createOrder: [{ kind: 'ok', data: unverified }],
-      sendCode: [refused('email_undeliverable', 422)],
-    })
-    expect(screen.getAllByText(/Mail to this address came back/)).toHaveLength(2)
-    await press('Back to shop')
-    expect(host.heard).toEqual([
-      {
-        type: 'checkout:closed',
-        code: 'EMAIL_UNDELIVERABLE',
-        message: 'Mail to your address came back, so BackdPay could not verify you.',
-      },
-    ])
   })
 })
