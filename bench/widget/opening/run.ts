@@ -18,16 +18,15 @@ import { printOpenings } from './table.ts'
 /** From a click to terms that can be chosen: ours, and what it is measured beside, in each round. */
 export async function measureOpenings(rounds: number): Promise<void> {
   const checkout = readCheckout()
-  const backd = await startBackd(BACKD, OUR_SHOPS)
-  const contestants: Contestant[] = [
-    floor(checkout),
-    ...ours(backd.publicKey),
+  const peers = [
     await typeform(checkout),
     await polar(checkout),
     await adyenPreloaded(),
     await adyenLazy(),
     await zoid(checkout),
   ]
+  const backd = await startBackd(BACKD, OUR_SHOPS)
+  const contestants: Contestant[] = [floor(checkout), ...ours(backd.publicKey), ...peers]
   const hosts = await openHosts(Object.assign({}, ...contestants.map(({ answers }) => answers)), {
     [new URL(BACKD).host]: backd.origin,
   })
