@@ -1,16 +1,20 @@
 // @vitest-environment node
-import { readFileSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
+import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { parts, peers } from '../build/entries.ts'
 import { exported } from './exported.ts'
 import { installPacked, type Packed } from './packed.ts'
 
 /** The file that is published, judged by the ecosystem's own judges and by use in an empty project. */
 // Each starts processes of its own, on a machine that may have others to run.
 vi.setConfig({ testTimeout: 60_000 })
+
+const root = join(import.meta.dirname, '../..')
 
 let packed: Packed
 beforeAll(() => {
@@ -32,6 +36,43 @@ test('it holds the entries, their types and what every package has, and no sourc
   )
   expect(files.filter((file) => /\.test\.|(?<!\.d)\.tsx?$|contract/.test(file))).toEqual([])
 })
+
+test('its licence carries that of each package whose code is in it', async () => {
+  const licence = packed.run('tar', '-xzOf', packed.file, 'package/LICENSE')
+  const names = await findBundled()
+  expect(names).toContain('fastest-levenshtein')
+  for (const name of names) {
+    const folder = join(root, 'node_modules', name)
+    const [file] = readdirSync(folder).filter((one) => /^licen[cs]e/i.test(one))
+    expect(licence, name).toContain(readFileSync(join(folder, file ?? ''), 'utf8').trim())
+  }
+})
+
+/** The packages that a bundler puts into an entry or what it loads, peers aside. */
+async function findBundled(): Promise<string[]> {
+  const { output } = (await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: Object.values(parts).map((path) => join(root, 'widget', path)),
+        external: peers,
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  })) as Rolldown.RolldownOutput
+  const modules = output.flatMap((chunk) =>
+    chunk.type === 'chunk'
+      ? Object.entries(chunk.modules)
+          .filter(([, { renderedLength }]) => renderedLength > 0)
+          .map(([id]) => id)
+      : [],
+  )
+  const names = modules.map((id) => /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id)?.[1])
+  return [...new Set(names.filter((name) => name !== undefined && !name.startsWith('@backd/')))] as string[]
+}
 
 test('publint has nothing to say', async () => {
   const buffer = readFileSync(packed.file)

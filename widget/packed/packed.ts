@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { entries, peers } from '../build/entries.ts'
+import { parts, peers } from '../build/entries.ts'
 import { readBuilt } from '../build/read-built.ts'
 
 /** The package as a merchant gets it: the file of `npm pack`, and an empty project that it is installed in. */
@@ -21,9 +21,8 @@ const root = join(import.meta.dirname, '../..')
 
 /** Packs and installs it in a temporary folder, which the caller removes. No registry is asked: the peers are linked from here. */
 export function installPacked(): Packed {
-  for (const name of Object.keys(entries)) {
-    readBuilt(`npm/${name}.js`, ['widget/{sdk,channel,elements,react,validate}/**/*.{ts,css}'])
-  }
+  const sources = ['widget/{sdk,channel,elements,react,validate,diagnose}/**/*.{ts,css}', 'contract/**/*.ts']
+  for (const name of Object.keys(parts)) readBuilt(`npm/${name}.js`, sources)
   const folder = mkdtempSync(join(tmpdir(), 'backd-packed-'))
   const stdout = execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], {
     cwd: join(root, 'widget'),
@@ -32,9 +31,9 @@ export function installPacked(): Packed {
   const file = join(folder, JSON.parse(stdout)[0].filename)
 
   const project = join(folder, 'project')
-  const installed = join(project, 'node_modules/@backd/widget')
-  mkdirSync(installed, { recursive: true })
-  execFileSync('tar', ['-xzf', file, '--strip-components=1', '-C', installed])
+  mkdirSync(project)
+  writeFileSync(join(project, 'package.json'), '{ "name": "a-shop", "private": true, "type": "module" }')
+  runIn(project, 'npm', ['install', '--offline', '--no-audit', '--no-fund', file])
   const link = (name: string, from = '') => {
     const path = join(project, 'node_modules', name)
     mkdirSync(dirname(path), { recursive: true })
@@ -42,7 +41,6 @@ export function installPacked(): Packed {
     symlinkSync(join(root, from, 'node_modules', name), path)
   }
   for (const name of [...peers, 'react-dom', '@types/react']) link(name)
-  writeFileSync(join(project, 'package.json'), '{ "name": "a-shop", "private": true, "type": "module" }')
   return {
     file,
     project,
