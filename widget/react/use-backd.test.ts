@@ -17,6 +17,11 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 const createCallbacks = () => ({ onSuccess: vi.fn(), onClose: vi.fn(), onFail: vi.fn(), onError: vi.fn() })
+const mode = {
+  type: 'redirect',
+  order_success_url: 'https://a.example',
+  order_close_url: 'https://a.example',
+} as const
 const link = { customerUrl: 'https://checkout.backd.com/checkout/key/token' }
 
 interface PageProps extends UseBackdOptions {
@@ -213,15 +218,62 @@ test('of two components the second neither hears nor closes the checkout of the 
   expect(second.callbacks.onSuccess).not.toHaveBeenCalled()
 })
 
+test('a second component’s function is not called while the first one’s checkout is open', async () => {
+  const first = await openPage()
+  const second = await openPage()
+  await first.open({ order })
+  const prepare = vi.fn(() => link)
+  await second.open(prepare)
+  expect(prepare).not.toHaveBeenCalled()
+  expect(second.phase()).toBe('idle')
+  sdk.current.end(({ onClose }) => onClose?.(left))
+  await settle()
+  await second.open(prepare)
+  expect([second.phase(), sdk.current.opened()]).toEqual(['open', 2])
+})
+
+test('a checkout that the page opened without the hook is left to the page', async () => {
+  const onSuccess = vi.fn()
+  sdk.current.initializeWidget({ order, onSuccess, onClose: vi.fn() })
+  const page = await openPage()
+  await page.open({ order })
+  expect([page.phase(), page.backd().isBusy]).toEqual(['idle', false])
+  await page.unmount()
+  expect(sdk.current.isOpen()).toBe(true)
+  sdk.current.end((options) => options.onSuccess?.(ids))
+  await settle()
+  expect(onSuccess).toHaveBeenCalledExactlyOnceWith(ids)
+  expect(page.callbacks.onSuccess).not.toHaveBeenCalled()
+})
+
+test('close() after a redirect whose navigation was stopped makes the button usable again', async () => {
+  const page = await openPage()
+  await page.open({ order: { ...order, mode } })
+  // The SDK has let go of it, and tells nobody: the browser was to leave.
+  sdk.current.end(() => {})
+  await act(async () => page.backd().close())
+  await settle()
+  expect(page.phase()).toBe('idle')
+  expect(page.callbacks.onClose).not.toHaveBeenCalled()
+  await page.open({ order })
+  expect([page.phase(), sdk.current.opened()]).toEqual(['open', 2])
+})
+
+test('close() of a redirect that is not left for yet tells onClose', async () => {
+  const page = await openPage()
+  await page.open({ order: { ...order, mode } })
+  await act(async () => page.backd().close())
+  await settle()
+  expect(page.phase()).toBe('idle')
+  expect(page.callbacks.onClose).toHaveBeenCalledExactlyOnceWith(
+    expect.objectContaining({ code: 'MERCHANT_CLOSED' }),
+  )
+})
+
 test('a page that comes back from the back/forward cache can pay again after a redirect, and keeps an open modal’s ending', async () => {
   const comeBack = () =>
     act(async () => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))
   const page = await openPage()
-  const mode = {
-    type: 'redirect',
-    order_success_url: 'https://a.example',
-    order_close_url: 'https://a.example',
-  } as const
   await page.open({ order: { ...order, mode } })
   await comeBack()
   expect(page.phase()).toBe('idle')

@@ -10,15 +10,16 @@ interface Payment extends AbortController {
   isRedirect?: boolean
 }
 
-/** What some component has opened: while a checkout is open, the SDK gives its handle to whoever asks for another. */
-const taken = new WeakSet<WidgetHandle>()
+/** The payment whose checkout is over the page, of whichever component. */
+let shown: Payment | undefined
 
 const isUnderWay = (payment: Payment | undefined) => payment?.signal.aborted === false
 
 /**
  * BackdPay in a component.
  *
- * - A second call of `open` while a payment is under way does nothing: a double click opens one checkout.
+ * - A second call of `open` while a payment is under way does nothing: a double click opens one checkout. Nor does one while
+ *   another component's checkout is open. What plain `initializeWidget` opened is known only once your function has been asked; it stays.
  * - A component that goes away takes its checkout with it, or, while the order is prepared, opens none; then nobody is called.
  *   So a change of route leaves nothing behind, and StrictMode's extra unmount neither.
  * - New callbacks are called without opening anything again.
@@ -49,16 +50,24 @@ export function useBackd(options: UseBackdOptions): Backd {
   }, [])
 
   const open = useCallback((source: PaymentSource) => {
-    if (isUnderWay(current.current)) return
+    // Another component's checkout stays; its order would be made for nobody.
+    if (isUnderWay(current.current) || isUnderWay(shown)) return
     current.current = new AbortController()
     void pay(current.current, source, () => latest.current, setPhase)
   }, [])
 
   const close = useCallback(() => {
     const { current: payment } = current
-    if (payment?.handle) return payment.handle.close()
-    payment?.abort()
-    setPhase('idle')
+    const drop = () => {
+      // By now a later payment may have begun.
+      if (payment !== current.current) return
+      payment?.abort()
+      setPhase('idle')
+    }
+    if (!payment?.handle) return drop()
+    payment.handle.close()
+    // After the SDK's task, which tells onClose. Of a redirect whose navigation was stopped there is nothing to tell.
+    setTimeout(drop)
   }, [])
 
   return { phase, isBusy: phase !== 'idle', open, close }
@@ -89,22 +98,27 @@ async function pay(
     if (signal.aborted) return
     const { environment, checkoutOrigin, locale, appearance } = latest()
     const { order } = payable
+    let isOurs = false
     const handle = initializeWidget({
       ...payable,
       environment,
       checkoutOrigin,
-      locale,
       appearance,
+      // Read when a checkout opens. While one is open, the SDK gives its handle instead, and reads nothing of this.
+      get locale() {
+        isOurs = true
+        return locale
+      },
       onSuccess: (data) => end(() => latest().onSuccess(data)),
       onClose: (data) => end(() => latest().onClose(data)),
       onFail: (data) => end(() => latest().onFail(data)),
     })
-    // Another component's: it is told how that ends, and closes it.
-    if (taken.has(handle)) return end(() => {})
-    taken.add(handle)
+    // Whoever opened that one is told how it ends, and closes it.
+    if (!isOurs) return end(() => {})
     signal.addEventListener('abort', handle.close)
     payment.handle = handle
     payment.isRedirect = order?.mode?.type === 'redirect'
+    if (!payment.isRedirect) shown = payment
     setPhase('open')
   } catch (error) {
     end(() => (latest().onError ?? reportError)(error))

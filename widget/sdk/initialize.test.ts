@@ -211,6 +211,17 @@ describe('the handle', () => {
     expect([vi.mocked(openModal).mock.calls.length, calls]).toEqual([1, []])
   })
 
+  test('is given without a look at what the second call is to show: useBackd tells by that whose checkout is open', () => {
+    const locale = vi.fn(() => 'es')
+    const options = () => Object.defineProperty(createOptions(), 'locale', { get: locale, enumerable: true })
+    call(createOptions())
+    call(options())
+    expect(locale).not.toHaveBeenCalled()
+    handle?.close()
+    call(options())
+    expect(locale).toHaveBeenCalled()
+  })
+
   test('is another once the first has ended, well or badly', () => {
     const first = call(createOptions({ order: null }))
     const second = call(createOptions())

@@ -14,8 +14,9 @@ interface Checkout {
 export function createFakeSdk() {
   const checkouts: Checkout[] = []
   let current: Checkout | undefined
-  const initializeWidget = vi.fn<InitializeWidget>((options) => {
+  const initializeWidget = vi.fn<InitializeWidget>((given) => {
     if (current) return current
+    const options = { ...given }
     const mine: Checkout = {
       options,
       close: () =>
