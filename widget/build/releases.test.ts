@@ -105,6 +105,12 @@ describe('the build', () => {
     expect(() => prepareReleases(folder, to())).toThrow(/1\.0\.0\/widget\.js was changed since its release/)
   })
 
+  test('stops at a file that was put into a release', () => {
+    addRelease(folder, '1.0.0', files())
+    writeFileSync(join(folder, '1.0.0/diagnose.js'), '0')
+    expect(() => prepareReleases(folder, to())).toThrow(/1\.0\.0\/diagnose\.js is in no manifest/)
+  })
+
   test('stops at a released file that is gone, and at a folder that was never released', () => {
     addRelease(folder, '1.0.0', files())
     rmSync(join(folder, '1.0.0/widget.d.ts'))

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { writeCompressed } from './precompress.ts'
 
@@ -74,7 +74,7 @@ export function addRelease(folder: string, version: string, files: Files): Manif
 
 /**
  * Copies every release to where Backd serves it from, with compressed copies.
- * @throws Error that names a released file that is missing or changed, and any that is in no manifest
+ * @throws Error that names a released file that is missing or changed, and any file that is in no manifest
  */
 export function prepareReleases(from: string, to: string): void {
   const manifest = readManifest(from)
@@ -85,7 +85,7 @@ export function prepareReleases(from: string, to: string): void {
   for (const { version, files } of manifest.releases) {
     mkdirSync(join(to, version))
     for (const { path, integrity } of files) {
-      const name = path.split('/').at(-1) as string
+      const name = nameOf(path)
       const content = readReleased(join(from, version, name))
       if (integrityOf(content) !== integrity) {
         throw new Error(
@@ -96,10 +96,11 @@ export function prepareReleases(from: string, to: string): void {
       writeCompressed(join(to, version, name))
     }
   }
-  const versions = manifest.releases.map(({ version }) => version)
-  const stray = readFolder(from).filter((name) => name !== MANIFEST && !versions.includes(name))
-  if (stray.length > 0)
-    throw new Error(`${join(from, stray[0] as string)} is in no manifest: run "npm run release:script"`)
+  const known = manifest.releases.flatMap(({ version, files }) =>
+    files.map(({ path }) => join(version, nameOf(path))),
+  )
+  const stray = listFiles(from).find((file) => file !== MANIFEST && !known.includes(file))
+  if (stray) throw new Error(`${join(from, stray)} is in no manifest: run "npm run release:script"`)
 }
 
 function readReleased(path: string): Buffer {
@@ -107,7 +108,15 @@ function readReleased(path: string): Buffer {
   return readFileSync(path)
 }
 
-const readFolder = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+/** Every file below a folder, "1.4.0/widget.js". */
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+}
 
 /** What a tag's `integrity` attribute has to say (Subresource Integrity, section 3.1). */
 export function integrityOf(content: Buffer): string {
