@@ -19,7 +19,10 @@ const open = {
   'x-content-type-options': 'nosniff',
 }
 
-/** For five minutes, so that a fix reaches every shop within them; served stale for a day while it is asked for again. */
+/**
+ * Fresh for five minutes. For a day more a browser that has it may run it once again, while it asks for the newer one: so no
+ * customer waits for it, and a fix reaches them with the page after that.
+ */
 const SHORT = 'public, max-age=300, stale-while-revalidate=86400'
 /** For a release, which never changes. */
 const FOREVER = 'public, max-age=31536000, immutable'
