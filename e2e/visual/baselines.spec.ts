@@ -26,6 +26,7 @@ const screens = [
   'handover-problems',
   'waiting',
   'approval-declined',
+  'approver-verify',
   'approver-terms',
   'approver-declining',
   'approver-declined',
