@@ -36,7 +36,7 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
  */
 const builds: Record<string, UserConfig> = {
   script: {
-    plugins: [minifyScript(), scriptTypes(), precompress()],
+    plugins: [minifyScript('^(callbacks|handle|leave|showFor|takeAway)$'), scriptTypes(), precompress()],
     build: {
       ...sdkStyles,
       minify: false,
@@ -130,7 +130,7 @@ const builds: Record<string, UserConfig> = {
 }
 
 /** swc folds the SDK's small functions into their callers, which the default minifier leaves alone: 70 bytes of gzip. */
-function minifyScript(): Plugin {
+function minifyScript(ownProperties?: string): Plugin {
   return {
     name: 'backd:minify-script',
     // Not renderChunk, whose result the bundler prints anew with its own white space.
@@ -142,7 +142,7 @@ function minifyScript(): Plugin {
           ecma: 2022,
           module:
             output.exports.length > 0 || output.dynamicImports.length > 0 || /import\.meta/.test(output.code),
-          mangle: { toplevel: true },
+          mangle: { toplevel: true, ...(ownProperties ? { props: { regex: ownProperties } } : {}) },
           compress: {
             ecma: 2022,
             toplevel: true,

@@ -5,14 +5,19 @@ import type { Order } from '../order.ts'
  * carry it to the browser. How the wire is set up is in widget/channel.
  */
 
-/** Raised when a message changes meaning; the two ends refuse to talk across versions. */
+/**
+ * Raised when a message changes meaning, or a new one goes to the host, which takes each as its own; the two ends refuse to talk
+ * across versions.
+ */
 export const FRAME_PROTOCOL_VERSION = 1
 
 /**
  * What initializeWidget was called with, but for the callbacks: an order, or the token of create_order's
  * `customer_url`.
  */
-export type Opening = ({ order: Order; token?: undefined } | { token: string; order?: undefined }) & {
+export type Opening = ({ order: Order; token?: undefined } | { token: string; order?: undefined }) & Look
+
+interface Look {
   locale?: unknown
   appearance?: unknown
 }
@@ -20,22 +25,27 @@ export type Opening = ({ order: Order; token?: undefined } | { token: string; or
 /** Imperative, from the merchant's page to the checkout. */
 export type HostMessage =
   /** `locale` and `appearance` as the merchant's page gave them: the API judges both, as it does the order. */
-  | ({ type: 'host:open' } & Opening)
-  /** Escape or the dialog's close button: the checkout decides and answers with `checkout:closed`. */
+  | ({ type: 'host:open'; hidden?: false } & Opening)
+  /** Nobody sees the frame yet: what can be fetched of it is, and waits for the same without `hidden`. */
+  | ({ type: 'host:open'; hidden: true } & (Opening | ({ order?: undefined; token?: undefined } & Look)))
+  /** Escape or the dialog's close button: the checkout decides and answers with `onClose`. */
   | { type: 'host:close' }
 
-/** Past tense, from the checkout to the merchant's page. The last three are terminal: exactly one is sent. */
+/**
+ * From the checkout to the merchant's page. The last three are terminal, and exactly one is sent: it is named after the callback
+ * that hears it, since every merchant's page loads what reads this.
+ */
 export type CheckoutMessage =
   /** The checkout shows its first screen. */
-  | { type: 'checkout:shown' }
+  | { type: 'shown' }
   | {
-      type: 'checkout:completed'
+      type: 'onSuccess'
       backd_order_id: string
       merchant_order_id: string
     }
-  | { type: 'checkout:closed'; message: string; code: CloseCode }
+  | { type: 'onClose'; message: string; code: CloseCode }
   | {
-      type: 'checkout:failed'
+      type: 'onFail'
       message: string
       code: FailCode
       recoverable: boolean
@@ -69,26 +79,6 @@ export const failCodes = [
   'SERVICE_ERROR',
 ] as const
 export type FailCode = (typeof failCodes)[number]
-
-/**
- * What each message of the checkout leads to on the merchant's page, then its fields. All are texts but `recoverable`.
- */
-export const checkoutMessages = {
-  'checkout:shown': ['show'],
-  'checkout:completed': ['onSuccess', 'backd_order_id', 'merchant_order_id'],
-  'checkout:closed': ['onClose', 'message', 'code'],
-  'checkout:failed': ['onFail', 'message', 'code', 'recoverable'],
-} as const satisfies Record<CheckoutMessage['type'], readonly string[]>
-
-/** Whether a value that came over the wire is a message of the checkout. */
-export function isCheckoutMessage(value: unknown): value is CheckoutMessage {
-  const message = Object(value)
-  // A list for a type would also be found under its one text, and whatever objects inherit has no `every`.
-  const shape: readonly string[] | undefined = checkoutMessages[message.type as CheckoutMessage['type']]
-  return !!shape?.every?.(
-    (field, at) => typeof message[at ? field : 'type'] === (field === 'recoverable' ? 'boolean' : 'string'),
-  )
-}
 
 /** Whether a value that came over the wire is a message of the host. What is to be opened is judged by the API. */
 export function isHostMessage(value: unknown): value is HostMessage {

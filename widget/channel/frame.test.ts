@@ -144,7 +144,7 @@ describe('over the port', () => {
     ])
   })
 
-  test.each([null, 'host:close', {}, { type: 'checkout:closed', message: 'm', code: 'CUSTOMER_CLOSED' }])(
+  test.each([null, 'host:close', {}, { type: 'onClose', message: 'm', code: 'CUSTOMER_CLOSED' }])(
     '%j is dropped',
     async (message) => {
       const frame = openFrame()
@@ -159,8 +159,8 @@ describe('over the port', () => {
     const { port, link } = await openFrame().receive()
     const heard = vi.fn()
     port.onmessage = ({ data }) => heard(data)
-    link.send({ type: 'checkout:shown' })
+    link.send({ type: 'shown' })
     await settle()
-    expect(heard.mock.calls).toEqual([[{ type: 'checkout:shown' }]])
+    expect(heard.mock.calls).toEqual([[{ type: 'shown' }]])
   })
 })

@@ -1,4 +1,4 @@
-import { type CheckoutMessage, type HostMessage, isCheckoutMessage } from '@backd/contract/frame/messages.ts'
+import type { CheckoutMessage, HostMessage } from '@backd/contract/frame/messages.ts'
 import { createConnect } from './protocol.ts'
 
 /** What the host needs of the frame's window. A real `iframe.contentWindow` fits. */
@@ -27,7 +27,7 @@ export function connectFrame(
   onMessage: (message: CheckoutMessage) => void,
 ): HostLink {
   const { port1, port2 } = new MessageChannel()
-  port1.onmessage = ({ data }) => isCheckoutMessage(data) && onMessage(data)
+  port1.onmessage = ({ data }) => onMessage(data)
   frame.postMessage(createConnect(nonce), origin, [port2])
   return port1
 }

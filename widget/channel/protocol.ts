@@ -12,9 +12,10 @@ import { FRAME_PROTOCOL_VERSION } from '@backd/contract/frame/messages.ts'
  * 4. The checkout takes the message only if, in this order, its source is the parent window, its origin is one that a
  *    merchant can register, its version and nonce are right and it carries exactly one port. It remembers the origin
  *    and stops listening. Everything else is dropped without an answer, as a forger would learn from one.
- * 5. From here on both speak over the port alone, in the union of contract/frame/messages.ts. What has another shape
- *    is dropped. The host listens to no window message at all, so there is nothing on its side to forge.
- * 6. The checkout posts `checkout:shown` once its first screen stands as `host:open` asks for it. When it does not within 8 s, the host gives up.
+ * 5. From here on both speak over the port alone, in the union of contract/frame/messages.ts. The host listens to no window
+ *    message at all, so there is nothing on its side to forge: what it hears is our own document's, of the version that it asked
+ *    for, and is passed on as it is. The checkout, whose host may be anybody's script, drops what has another shape.
+ * 6. The checkout posts `shown` once its first screen stands as `host:open` asks for it. When it does not within 8 s, the host gives up.
  */
 export interface Connect {
   /** FRAME_PROTOCOL_VERSION of the side that speaks. */

@@ -54,7 +54,7 @@ describe('a customer who has to verify', () => {
     await press('Back to shop')
     expect(host.heard).toEqual([
       {
-        type: 'checkout:closed',
+        type: 'onClose',
         code: 'EMAIL_UNDELIVERABLE',
         message: 'Mail to your address came back, so BackdPay could not verify you.',
       },

@@ -44,7 +44,7 @@ describe('the modal', () => {
     await press(/^Return to Northwind/)
     expect(host.heard).toEqual([
       {
-        type: 'checkout:completed',
+        type: 'onSuccess',
         backd_order_id: 'BO-20261121-7K3M9QX2',
         merchant_order_id: 'JKLMO4321',
       },
@@ -83,7 +83,7 @@ describe('the modal', () => {
     expect(host.heard).toEqual([])
     await settle(() => answer({ kind: 'ok', data: createSession({ approval: createApproval() }) }))
     await settle(() => {})
-    expect(host.heard).toMatchObject([{ type: 'checkout:closed', code: 'APPROVAL_PENDING' }])
+    expect(host.heard).toMatchObject([{ type: 'onClose', code: 'APPROVAL_PENDING' }])
   })
 
   it('tells the merchant once, however often the customer presses', async () => {
@@ -114,7 +114,7 @@ describe('the modal', () => {
     await press('Leave')
     expect(ports.host.heard).toEqual([
       {
-        type: 'checkout:closed',
+        type: 'onClose',
         code: 'CUSTOMER_CLOSED',
         message: 'You closed the checkout before choosing payment terms.',
       },
@@ -144,7 +144,7 @@ describe('the modal', () => {
   it('does not ask where nothing would be lost', async () => {
     const { host } = await openModal({ createOrder: [refused('checkout_expired', 410)] })
     await press('Close checkout')
-    expect(host.heard).toMatchObject([{ type: 'checkout:closed', code: 'CHECKOUT_EXPIRED' }])
+    expect(host.heard).toMatchObject([{ type: 'onClose', code: 'CHECKOUT_EXPIRED' }])
   })
 
   it('says that it is still working when a call takes long, also to who does not see it', async () => {
@@ -198,7 +198,7 @@ describe('the modal', () => {
     expect(host.heard).toEqual([])
     await press('Back to shop')
     expect(host.heard).toEqual([
-      { type: 'checkout:failed', code: 'TOTAL_EXCEEDS_LIMIT', message: 'Said so.', recoverable: false },
+      { type: 'onFail', code: 'TOTAL_EXCEEDS_LIMIT', message: 'Said so.', recoverable: false },
     ])
   })
 
@@ -228,13 +228,14 @@ describe('the modal', () => {
     expect(screen.getByRole('status').textContent).toContain('closes right after')
     expect(host.heard).toEqual([])
     await settle(() => answer(stored))
-    expect(host.heard).toMatchObject([{ type: 'checkout:completed' }])
+    expect(host.heard).toMatchObject([{ type: 'onSuccess' }])
   })
 
   it('says so when the page never hands over an order', async () => {
     const ports = createFakePorts()
     render(<App opening={{ boot: { kind: 'modal' }, token: '', surroundings: 'framed' }} ports={ports} />)
-    expect(title()).toBe('Loading your order')
+    // A heading takes the focus, and nobody may be looking yet.
+    expect(screen.queryByRole('heading')).toBeNull()
     await settle(() => ports.clock.pass(HOST_TIMEOUT_MS))
     expect(title()).toBe('The shop has not sent your order')
   })

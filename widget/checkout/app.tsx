@@ -14,12 +14,13 @@ interface AppProps {
 }
 
 /** What is shown while the words are under way: the places of the first screen, whatever the flow has come to by then. */
-const WORDLESS: FlowState = { screen: 'connecting', task: { kind: 'await_host' } }
+const WORDLESS = { screen: 'loading' } as FlowState
 
 export function App({ opening, ports }: AppProps) {
   const { text, later, format, state: language } = useI18n()
-  const isWordless = language === 'coming'
   const [state, send] = useFlow(opening, ports, text, (stopped) => stopEndingPart.loaded()?.(stopped, later))
+  // Before the page has said what is to be opened, nobody reads.
+  const isWordless = language === 'coming' && state.screen !== 'connecting'
   const pace = useSlow(taskOf(state), ports.clock)
   // What is drawn first stands: while the order is fetched there is time for the other screens.
   useEffect(() => ports.clock.after(0, loadParts), [])

@@ -68,7 +68,7 @@ function Shown({
   switch (shown.screen) {
     case 'connecting':
     case 'loading':
-      return <LoadingScreen onLeave={handleLeave} pace={pace} />
+      return <LoadingScreen onLeave={handleLeave} pace={pace} isQuiet={shown.screen === 'connecting'} />
     case 'verify':
       return drawFor(shown.visit, (above) => (
         <VerifyScreen

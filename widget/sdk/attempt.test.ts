@@ -1,6 +1,5 @@
-// @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Callbacks, createEnd, fail } from './attempt.ts'
+import { type Callbacks, createAttempt, fail } from './attempt.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -25,9 +24,11 @@ function createCallbacks() {
   return { calls, callbacks }
 }
 
-function start(callbacks: Callbacks | undefined) {
-  const controller = new AbortController()
-  return { signal: controller.signal, end: createEnd(controller, controller.signal, callbacks) }
+/** An attempt, and whether what it holds was taken away. */
+function start(callbacks: Callbacks | null) {
+  const attempt = createAttempt(callbacks)
+  attempt.takeAway = vi.fn()
+  return attempt
 }
 
 describe('an attempt', () => {
@@ -43,9 +44,9 @@ describe('an attempt', () => {
 
   test('has released everything before it calls back', () => {
     const order: string[] = []
-    const { signal, end } = start({ onClose: () => void order.push('callback') })
-    signal.addEventListener('abort', () => order.push('released'))
-    end('onClose', closed)
+    const attempt = start({ onClose: () => void order.push('callback') })
+    attempt.takeAway = () => void order.push('released')
+    attempt.end('onClose', closed)
     expect(order).toEqual(['released'])
     vi.runAllTimers()
     expect(order).toEqual(['released', 'callback'])
@@ -53,16 +54,17 @@ describe('an attempt', () => {
 
   test('calls nobody when it ends without a name', () => {
     const { calls, callbacks } = createCallbacks()
-    const { signal, end } = start(callbacks)
+    const { takeAway, end } = start(callbacks)
     end()
     vi.runAllTimers()
-    expect([signal.aborted, calls]).toEqual([true, []])
+    expect(takeAway).toHaveBeenCalledOnce()
+    expect(calls).toEqual([])
   })
 
   test('does the other thing when the callback was not given, and only then', () => {
     const other = vi.fn()
     start({}).end('onClose', closed, other)
-    start(undefined).end('onClose', closed, other)
+    start(null).end('onClose', closed, other)
     start({ onClose: () => {} }).end('onClose', closed, other)
     vi.runAllTimers()
     expect(other).toHaveBeenCalledTimes(2)
@@ -83,7 +85,7 @@ describe('a failure', () => {
     ['INVALID_OPTIONS', false],
   ] as const)('%s reaches onFail, recoverable %s, and the console', (code, recoverable) => {
     const { calls, callbacks } = createCallbacks()
-    fail(start(callbacks).end, code, 'Why')
+    fail(start(callbacks), code, 'Why')
     vi.runAllTimers()
     expect(calls).toEqual([['onFail', { message: 'Why', code, recoverable }]])
     expect(console.error).toHaveBeenCalledExactlyOnceWith('BackdPay', {
@@ -95,11 +97,37 @@ describe('a failure', () => {
 
   test('after the end is not heard, not even in the console', () => {
     const { calls, callbacks } = createCallbacks()
-    const { end } = start(callbacks)
-    end('onClose', closed)
-    fail(end, 'NETWORK_ERROR', 'Too late')
+    const attempt = start(callbacks)
+    attempt.end('onClose', closed)
+    fail(attempt, 'NETWORK_ERROR', 'Too late')
     vi.runAllTimers()
     expect(calls).toEqual([['onClose', closed]])
     expect(console.error).not.toHaveBeenCalled()
+  })
+})
+
+describe('without callbacks', () => {
+  test('it ends without a word, and looks for no cause', () => {
+    const look = vi.fn(async () => [])
+    const attempt = createAttempt(null, look)
+    fail(attempt, 'FRAME_UNREACHABLE', 'Nobody asked')
+    vi.runAllTimers()
+    expect(console.error).not.toHaveBeenCalled()
+    expect(look).not.toHaveBeenCalled()
+  })
+
+  test('given some later, they hear how it ended', () => {
+    const { calls, callbacks } = createCallbacks()
+    const attempt = createAttempt(null)
+    attempt.callbacks = callbacks
+    attempt.end('onSuccess', done)
+    vi.runAllTimers()
+    expect(calls).toEqual([['onSuccess', done]])
+  })
+
+  test.each(['pagehide', 'popstate'])('it is released by %s', (type) => {
+    const attempt = start(null)
+    dispatchEvent(new Event(type))
+    expect(attempt.takeAway).toHaveBeenCalledOnce()
   })
 })

@@ -5,6 +5,7 @@ import type {
   Finding,
   Order,
   OrderData,
+  WidgetHandle,
   WidgetOptions,
 } from './types.ts'
 
@@ -37,33 +38,57 @@ export type End = <Name extends keyof Callbacks>(
   unheard?: () => void,
 ) => void
 
+/** One opening of the checkout; or, while it has no callbacks, one that preload() makes ready for the next call that it fits. */
+export interface Attempt {
+  /** Of the call that opened it. Until then it ends without a word. */
+  callbacks: (Callbacks & DiagnoseOptions) | null
+  end: End
+  /** The customer leaves. */
+  leave: () => void
+  /** Takes away what it shows: timers, dialog, port. Set by what opens it. */
+  takeAway: () => void
+  handle: WidgetHandle
+  /** See createModal. None in a redirect, nor once it has ended. */
+  showFor: ((src: string, opening: Opening, callbacks: Callbacks | null) => boolean) | null
+}
+
 /**
- * The ending of one call of initializeWidget.
- * @param controller aborted when it ends
+ * @param callbacks the options
  * @param look asked after a failure; false where nobody is to be told
- * @param signal its own. Whatever the call holds (listeners, timers, dialog, port) is released by this alone.
  */
-export const createEnd =
-  (
-    controller: AbortController,
-    signal: AbortSignal,
-    callbacks: (Callbacks & DiagnoseOptions) | undefined,
-    look?: Look | false,
-  ): End =>
-  (name, data, unheard) => {
-    if (signal.aborted) return
-    controller.abort()
-    if (name === 'onFail') {
-      console.error('BackdPay', data)
-      // What can't be loaded, the browser's console names.
-      if (look) look(callbacks, data as ErrorData).catch(() => {})
-    }
-    // In a task of its own: a callback that throws is reported by the browser and breaks nothing, a page that is being
-    // left calls nobody, and one that comes back from the back/forward cache hears then.
-    setTimeout(() => (callbacks?.[name as keyof Callbacks] ?? unheard)?.(data as never))
+export function createAttempt(callbacks: (Callbacks & DiagnoseOptions) | null, look?: Look | false): Attempt {
+  const controller = new AbortController()
+  const { signal } = controller
+  const close = (who: string, code: CloseData['code']) => () =>
+    // The customer may read this on the shop's page.
+    attempt.end('onClose', { message: `${who} closed the checkout.`, code })
+  const attempt: Attempt = {
+    showFor: null,
+    takeAway: () => {},
+    callbacks,
+    end(name, data, unheard) {
+      if (signal.aborted) return
+      const { callbacks } = attempt
+      attempt.callbacks = attempt.showFor = null
+      controller.abort()
+      attempt.takeAway()
+      if (callbacks && name === 'onFail') {
+        console.error('BackdPay', data)
+        // What can't be loaded, the browser's console names.
+        if (look) look(callbacks, data as ErrorData).catch(() => {})
+      }
+      // In a task of its own: a callback that throws is reported by the browser and breaks nothing, a page that is being
+      // left calls nobody, and one that comes back from the back/forward cache hears then.
+      setTimeout(() => (callbacks?.[name as keyof Callbacks] ?? unheard)?.(data as never))
+    },
+    leave: close('You', 'CUSTOMER_CLOSED'),
+    handle: { close: close('The shop', 'MERCHANT_CLOSED') },
   }
+  for (const type of ['pagehide', 'popstate']) addEventListener(type, attempt.leave, { signal })
+  return attempt
+}
 
 /** Ends with onFail. */
-export const fail = (end: End, code: ErrorData['code'], message: string, unheard?: () => void) =>
+export const fail = ({ end }: Attempt, code: ErrorData['code'], message: string, unheard?: () => void) =>
   // Of all codes FRAME_UNREACHABLE, NETWORK_ERROR and SERVICE_ERROR may pass by themselves.
   end('onFail', { message, code, recoverable: /REACH|_ERR/.test(code) }, unheard)

@@ -6,7 +6,7 @@ test('importing the package on a server needs no DOM, changes nothing and offers
   expect('document' in globalThis).toBe(false)
   const before = Object.getOwnPropertyNames(globalThis)
   const widget = await import('./index.ts')
-  expect(Object.keys(widget).sort()).toEqual(['diagnose', 'initializeWidget', 'loadWidget'])
+  expect(Object.keys(widget).sort()).toEqual(['diagnose', 'initializeWidget', 'loadWidget', 'preload'])
   expect(Object.getOwnPropertyNames(globalThis)).toEqual(before)
 })
 

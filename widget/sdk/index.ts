@@ -1,7 +1,7 @@
 import type { Look } from './attempt.ts'
 import { findCheckoutOrigin } from './environment.ts'
 import { initialize } from './initialize.ts'
-import type { Diagnose, InitializeWidget } from './types.ts'
+import type { Diagnose, InitializeWidget, Preload } from './types.ts'
 
 /** The npm face of @backd/widget. Importing it does nothing and is safe without a DOM. */
 export { type LoadWidgetOptions, loadWidget } from './load-widget.ts'
@@ -10,7 +10,13 @@ export type * from './types.ts'
 /** See InitializeWidget in types.ts. */
 export const initializeWidget: InitializeWidget = (options) => {
   const { origin, fault } = findCheckoutOrigin(Object(options))
-  return initialize(options, origin, look, fault)
+  return initialize(options, origin, look, undefined, fault)
+}
+
+/** See Preload in types.ts. */
+export const preload: Preload = (options) => {
+  const { origin, fault } = findCheckoutOrigin(Object(options))
+  if (!fault) initialize(options, origin, look, null)
 }
 
 /** See Diagnose in types.ts. */

@@ -1,11 +1,12 @@
 import { seedMode, seedOrder } from '@backd/contract/examples.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Attempt } from './attempt.ts'
 import { initialize } from './initialize.ts'
-import { openModal } from './modal/modal.ts'
+import { createModal } from './modal/modal.ts'
 import { openRedirect } from './redirect/redirect.ts'
 import type { WidgetHandle, WidgetOptions } from './types.ts'
 
-vi.mock('./modal/modal.ts', () => ({ openModal: vi.fn() }))
+vi.mock('./modal/modal.ts', () => ({ createModal: vi.fn() }))
 vi.mock('./redirect/redirect.ts', () => ({ openRedirect: vi.fn() }))
 
 const origin = 'https://checkout.example'
@@ -32,19 +33,23 @@ beforeEach(() => {
 })
 afterEach(() => {
   handle?.close()
+  // What was only preloaded.
+  dispatchEvent(new Event('pagehide'))
   vi.runAllTimers()
   vi.useRealTimers()
-  vi.mocked(openModal).mockReset()
+  vi.mocked(createModal).mockReset()
   vi.mocked(openRedirect).mockReset()
   vi.restoreAllMocks()
   calls = []
 })
 
-/** The signal and the order that the modal was opened with. */
+/** What the modal was made with last. */
 function opened() {
-  const [signal, , , opening] = vi.mocked(openModal).mock.lastCall ?? []
-  return { signal, opening }
+  const [attempt, src, opening, callbacks] = vi.mocked(createModal).mock.lastCall ?? []
+  return { attempt, src, opening, callbacks }
 }
+/** Whether that attempt is still open. */
+const isOpen = () => Boolean(opened().attempt?.callbacks)
 
 describe('the mode', () => {
   test.each([
@@ -54,14 +59,14 @@ describe('the mode', () => {
     ['no type', {}],
   ])('%s opens the modal', (_title, mode) => {
     call(createOptions({ order: { ...seedOrder, mode } }))
-    expect(openModal).toHaveBeenCalledOnce()
+    expect(createModal).toHaveBeenCalledOnce()
     expect(openRedirect).not.toHaveBeenCalled()
   })
 
   test('redirect redirects, and needs no callback', () => {
     call({ order: { ...seedOrder, mode: seedMode } })
     expect(openRedirect).toHaveBeenCalledOnce()
-    expect(openModal).not.toHaveBeenCalled()
+    expect(createModal).not.toHaveBeenCalled()
   })
 })
 
@@ -96,7 +101,7 @@ describe('the order', () => {
     call(createOptions({ order }))
     vi.runAllTimers()
     expect(calls).toEqual([['onFail', { code, message: expect.any(String), recoverable: false }]])
-    expect(openModal).not.toHaveBeenCalled()
+    expect(createModal).not.toHaveBeenCalled()
   })
   function fault(): never {
     throw new Error('a getter')
@@ -114,8 +119,11 @@ describe('customerUrl', () => {
 
   test('opens the modal with the link’s token and its merchant’s key, and no order', () => {
     call(createOptions({ order: undefined, customerUrl, locale: 'es' }))
-    const [, , , opening, at, key] = vi.mocked(openModal).mock.lastCall ?? []
-    expect([opening, at, key]).toEqual([{ token: 'the-token', locale: 'es' }, origin, 'the-key'])
+    expect(opened()).toMatchObject({
+      opening: { token: 'the-token', locale: 'es' },
+      src: `${origin}/checkout/modal?key=the-key`,
+    })
+    expect(opened().opening).not.toHaveProperty('order')
   })
 
   test('counts before an order that is given too, even one that redirects or is wrong', () => {
@@ -144,7 +152,7 @@ describe('customerUrl', () => {
     vi.runAllTimers()
     const message = `customerUrl must be ${origin}/checkout/...`
     expect(calls).toEqual([['onFail', { code: 'INVALID_OPTIONS', message, recoverable: false }]])
-    expect(openModal).not.toHaveBeenCalled()
+    expect(createModal).not.toHaveBeenCalled()
   })
 })
 
@@ -152,8 +160,8 @@ describe('how the checkout is shown', () => {
   const appearance = { accent: '#0d5c4b', radius: 'none', fontFamily: 'Inter', colorScheme: 'dark' }
 
   test.each([
-    ['the modal', undefined, openModal, 3],
-    ['a redirect', seedMode, openRedirect, 2],
+    ['the modal', undefined, createModal, 2],
+    ['a redirect', seedMode, openRedirect, 1],
   ] as const)('goes along with the order, copied at the call, to %s', (_title, mode, opener, place) => {
     const given = { ...appearance }
     call(
@@ -182,7 +190,7 @@ describe('the options', () => {
     call(createOptions({ [name]: undefined }))
     vi.runAllTimers()
     expect(calls).toMatchObject([['onFail', { code: 'INVALID_OPTIONS' }]])
-    expect(openModal).not.toHaveBeenCalled()
+    expect(createModal).not.toHaveBeenCalled()
   })
 
   test.each([undefined, null, 0, 'x', [], {}])('%j never throw, and a handle comes back', (options) => {
@@ -194,7 +202,7 @@ describe('the options', () => {
   })
 
   test('a browser that cannot open the dialog reaches onFail', () => {
-    vi.mocked(openModal).mockImplementation(() => {
+    vi.mocked(createModal).mockImplementation(() => {
       throw new TypeError('Illegal constructor')
     })
     call(createOptions())
@@ -208,7 +216,7 @@ describe('the handle', () => {
     const first = call(createOptions())
     expect(call(createOptions({ order: null }))).toBe(first)
     vi.runAllTimers()
-    expect([vi.mocked(openModal).mock.calls.length, calls]).toEqual([1, []])
+    expect([vi.mocked(createModal).mock.calls.length, calls]).toEqual([1, []])
   })
 
   test('is given without a look at what the second call is to show: useBackd tells by that whose checkout is open', () => {
@@ -228,13 +236,13 @@ describe('the handle', () => {
     expect(second).not.toBe(first)
     second.close()
     expect(call(createOptions())).not.toBe(second)
-    expect(openModal).toHaveBeenCalledTimes(2)
+    expect(createModal).toHaveBeenCalledTimes(2)
   })
 
   test('closes at once and once, as MERCHANT_CLOSED', () => {
     const { close } = call(createOptions())
     close()
-    expect(opened().signal?.aborted).toBe(true)
+    expect(isOpen()).toBe(false)
     close()
     vi.runAllTimers()
     expect(calls).toEqual([
@@ -247,13 +255,13 @@ describe('the handle', () => {
     first.close()
     call(createOptions())
     first.close()
-    expect(opened().signal?.aborted).toBe(false)
+    expect(isOpen()).toBe(true)
   })
 
   test('may be used for a new call inside a callback', () => {
     call(createOptions({ onClose: () => call(createOptions()) })).close()
     vi.runAllTimers()
-    expect(openModal).toHaveBeenCalledTimes(2)
+    expect(createModal).toHaveBeenCalledTimes(2)
   })
 })
 
@@ -261,7 +269,7 @@ describe('leaving the page', () => {
   test.each(['pagehide', 'popstate'])('%s ends the attempt', (type) => {
     call(createOptions())
     dispatchEvent(new Event(type))
-    expect(opened().signal?.aborted).toBe(true)
+    expect(isOpen()).toBe(false)
     vi.runAllTimers()
     expect(calls).toMatchObject([['onClose', { code: 'CUSTOMER_CLOSED' }]])
   })
@@ -317,5 +325,125 @@ describe('after a failure', () => {
     handle.close()
     vi.runAllTimers()
     expect(look).not.toHaveBeenCalled()
+  })
+})
+
+describe('preload', () => {
+  /** As the faces call it; what it made is shown for the next call that asks, unless it says no. */
+  const preload = (options: unknown, fits = true) => {
+    const made = vi.mocked(createModal).mock.calls.length
+    vi.mocked(createModal).mockImplementationOnce((attempt, _src, _opening, callbacks) => {
+      attempt.callbacks = callbacks
+      attempt.showFor = vi.fn((_wanted, _what, by) => {
+        if (fits) attempt.callbacks = by
+        return fits
+      })
+      attempt.takeAway = vi.fn()
+    })
+    initialize(options as WidgetOptions, origin, undefined, null)
+    return vi.mocked(createModal).mock.calls[made]?.[0] as Attempt
+  }
+
+  test('with an order loads the modal for it, and tells nobody', () => {
+    preload({ order: seedOrder, locale: 'es' })
+    expect(opened()).toMatchObject({
+      src: `${origin}/checkout/modal?key=${seedOrder.merchant.public_api_key}`,
+      opening: { order: seedOrder, locale: 'es' },
+      callbacks: null,
+    })
+  })
+
+  test('with a public key alone loads it for no order', () => {
+    preload({ publicKey: 'the key' })
+    expect(opened()).toMatchObject({ src: `${origin}/checkout/modal?key=the+key`, opening: {} })
+  })
+
+  test('with a customerUrl loads it for its token', () => {
+    preload({ customerUrl: `${origin}/checkout/the-key/the-token` })
+    expect(opened()).toMatchObject({
+      src: `${origin}/checkout/modal?key=the-key`,
+      opening: { token: 'the-token' },
+    })
+  })
+
+  test('of an order that redirects does nothing', () => {
+    initialize({ order: { ...seedOrder, mode: seedMode } } as never, origin, undefined, null)
+    expect(createModal).not.toHaveBeenCalled()
+    expect(openRedirect).not.toHaveBeenCalled()
+  })
+
+  test.each<[string, unknown]>([
+    ['no options', undefined],
+    ['null', null],
+    ['a number', 0],
+    [
+      'an order that throws',
+      { order: Object.defineProperty({}, 'merchant', { enumerable: true, get: fail }) },
+    ],
+    ['an order with a BigInt', { order: { total: 5n } }],
+  ])('never throws, and logs nothing: %s', (_title, options) => {
+    initialize(options as never, origin, undefined, null)
+    vi.mocked(createModal).mockImplementationOnce(() => fail())
+    initialize({ publicKey: 'k' } as never, origin, undefined, null)
+    vi.runAllTimers()
+    expect(console.error).not.toHaveBeenCalled()
+  })
+  function fail(): never {
+    throw new TypeError('not here')
+  }
+
+  test('is shown by the next call that it fits, which hears how it ends', () => {
+    const spare = preload({ order: seedOrder })
+    const options = createOptions()
+    const { close } = call(options)
+    expect(createModal).toHaveBeenCalledOnce()
+    expect(spare.showFor).toHaveBeenCalledExactlyOnceWith(
+      `${origin}/checkout/modal?key=${seedOrder.merchant.public_api_key}`,
+      { order: seedOrder },
+      options,
+    )
+    close()
+    vi.runAllTimers()
+    expect(calls).toMatchObject([['onClose', { code: 'MERCHANT_CLOSED' }]])
+    expect(spare.takeAway).toHaveBeenCalledOnce()
+  })
+
+  test('that does not fit is taken away, and the call opens as if it had not been', () => {
+    const spare = preload({ order: seedOrder }, false)
+    call(createOptions())
+    expect(spare.takeAway).toHaveBeenCalledOnce()
+    expect(createModal).toHaveBeenCalledTimes(2)
+    expect(isOpen()).toBe(true)
+    vi.runAllTimers()
+    expect(calls).toEqual([])
+  })
+
+  test('twice is one frame, and another preload takes the place of one that it does not fit', () => {
+    const first = preload({ publicKey: 'k' })
+    preload({ publicKey: 'k' })
+    expect(createModal).toHaveBeenCalledOnce()
+    vi.mocked(createModal).mockReset()
+    vi.mocked(first.showFor as NonNullable<Attempt['showFor']>).mockReturnValue(false)
+    preload({ publicKey: 'other' })
+    expect(createModal).toHaveBeenCalledOnce()
+    expect(first.takeAway).toHaveBeenCalledOnce()
+  })
+
+  test('does nothing while a checkout is open', () => {
+    const { close } = call(createOptions())
+    vi.mocked(createModal).mockReset()
+    initialize({ publicKey: 'k' } as never, origin, undefined, null)
+    expect(createModal).not.toHaveBeenCalled()
+    close()
+    vi.runAllTimers()
+    expect(calls).toMatchObject([['onClose', { code: 'MERCHANT_CLOSED' }]])
+  })
+
+  test('is taken away by an order that is wrong, or that redirects', () => {
+    for (const order of [null, { ...seedOrder, mode: seedMode }]) {
+      const spare = preload({ publicKey: 'k' })
+      call(createOptions({ order })).close()
+      expect(spare.takeAway).toHaveBeenCalledOnce()
+    }
   })
 })

@@ -29,8 +29,8 @@ const rules: Rule[] = [
 
 /**
  * Judges an order that has been through JSON.
- * @returns the first fault: the path ("order.items.0.sku"), what is wanted there and what came; of a sum the identity
- *   with its numbers, and by how many cents it is off
+ * @returns the first fault: the path ("order.items.0.sku"), what is wanted there and what came; of a sum the cart,
+ *   tax, shipping and discount that make it up, and by how many cents it is off
  * @throws TypeError for an object that poses as a text or a number
  */
 export function findOrderFault(order: Order): Fault | undefined {
@@ -50,6 +50,6 @@ export function findOrderFault(order: Order): Fault | undefined {
     ? undefined
     : [
         'AMOUNTS_DO_NOT_ADD_UP',
-        `order.order_total must be ${sum / 100}, not ${total / 100}: cart ${cart / 100} + tax ${tax / 100} + shipping ${shipping / 100} - discount ${discount / 100} (cents off: ${total - sum})`,
+        `order.order_total must be ${cart / 100} + ${tax / 100} + ${shipping / 100} - ${discount / 100} = ${sum / 100}, not ${total / 100} (cents off: ${total - sum})`,
       ]
 }

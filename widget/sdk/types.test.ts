@@ -30,9 +30,9 @@ test('the published callback data are what the checkout sends', () => {
   expectTypeOf<CloseData['code']>().toEqualTypeOf<CloseCode>()
   expectTypeOf<ErrorData['code']>().toEqualTypeOf<FailCode>()
   type Sent<Type extends CheckoutMessage['type']> = Omit<Extract<CheckoutMessage, { type: Type }>, 'type'>
-  expectTypeOf<OrderData>().toEqualTypeOf<Sent<'checkout:completed'>>()
-  expectTypeOf<CloseData>().toEqualTypeOf<Sent<'checkout:closed'>>()
-  expectTypeOf<ErrorData>().toEqualTypeOf<Sent<'checkout:failed'>>()
+  expectTypeOf<OrderData>().toEqualTypeOf<Sent<'onSuccess'>>()
+  expectTypeOf<CloseData>().toEqualTypeOf<Sent<'onClose'>>()
+  expectTypeOf<ErrorData>().toEqualTypeOf<Sent<'onFail'>>()
 })
 
 test('onSuccess and onClose are required unless the order redirects', () => {

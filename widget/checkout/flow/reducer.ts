@@ -17,6 +17,8 @@ import {
 
 export type FlowEvent =
   // The merchant's page, in the modal
+  /** It has loaded the checkout ahead, and nobody sees it yet. */
+  | { type: 'host_hides' }
   | { type: 'host_opened'; source: HostSource }
   | { type: 'host_silent' }
   // The API
@@ -91,6 +93,9 @@ export function reduceFlow(state: FlowState, event: FlowEvent): FlowState {
 
 function whileConnecting(state: StateOf<'connecting'>, event: FlowEvent): FlowState {
   if (event.type === 'host_silent') return showStop('host_silent')
+  // There is time: nobody waits.
+  if (event.type === 'host_hides') return { ...state, task: null }
+  if (event.type === 'session_opened') return showSession(event.visit, 'none')
   if (event.type !== 'host_opened') return state
   return resume({ kind: 'open', source: event.source, notice: 'none' })
 }

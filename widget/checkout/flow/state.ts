@@ -17,7 +17,7 @@ import type { ApiFault } from '../ports/api.ts'
  */
 export type FlowState =
   /** The modal waits for the merchant's page to hand over the order. */
-  | { screen: 'connecting'; task: AwaitHostTask }
+  | { screen: 'connecting'; task: AwaitHostTask | null }
   | { screen: 'loading'; task: OpenTask }
   /** Whoever holds the link shows that the customer's address is theirs, by a code that was mailed there. */
   | {
@@ -203,7 +203,7 @@ export type Outcome =
     >)
   | { kind: 'closed'; code: CloseCode }
   | { kind: 'failed'; code: FailCode; recoverable: boolean }
-type CompletedMessage = Extract<CheckoutMessage, { type: 'checkout:completed' }>
+type CompletedMessage = Extract<CheckoutMessage, { type: 'onSuccess' }>
 
 /** Where the document stands when it opens. */
 export interface Opening {

@@ -2,6 +2,7 @@ import type { FrameLink } from '@backd/contract/api/checkout.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { useEffect, useReducer } from 'preact/hooks'
 import type { Text } from '../i18n/en.ts'
+import { preparingPart } from '../parts/parts.ts'
 import type { Answer, CheckoutApi } from '../ports/api.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Exit } from '../ports/exit.ts'
@@ -48,7 +49,15 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text, endStop:
   useEffect(
     () =>
       ports.host.listen({
-        onOpen: (source) => send({ type: 'host_opened', source }),
+        onHidden: (source) => {
+          send({ type: 'host_hides' })
+          void preparingPart.load().then(
+            ({ prepare }) => prepare(source, ports.api),
+            () => {},
+          )
+        },
+        onOpen: (source) =>
+          send(preparingPart.loaded()?.takePrepared(source) ?? { type: 'host_opened', source }),
         onClose: () => send({ type: 'leave_pressed' }),
       }),
     [],
@@ -105,7 +114,7 @@ const open = ({ source }: Pick<OpenTask, 'source'>, { api }: Pick<FlowPorts, 'ap
   source.kind === 'token' ? readOpen(source.token, api) : exchange(source, api)
 
 /** Makes the order, or the frame's own link of the page's. */
-async function exchange(
+export async function exchange(
   { order, token, pageOrigin: page_origin, wishes }: HostSource,
   api: CheckoutApi,
 ): Promise<FlowEvent> {

@@ -11,9 +11,9 @@ const failed = { kind: 'failed', code: 'NETWORK_ERROR', recoverable: true } as c
 
 describe('leaving the modal', () => {
   it.each([
-    [completed, { type: 'checkout:completed', backd_order_id: 'B', merchant_order_id: 'M' }],
-    [closed, { type: 'checkout:closed', code: 'CUSTOMER_CLOSED', message: 'Why.' }],
-    [failed, { type: 'checkout:failed', code: 'NETWORK_ERROR', recoverable: true, message: 'Why.' }],
+    [completed, { type: 'onSuccess', backd_order_id: 'B', merchant_order_id: 'M' }],
+    [closed, { type: 'onClose', code: 'CUSTOMER_CLOSED', message: 'Why.' }],
+    [failed, { type: 'onFail', code: 'NETWORK_ERROR', recoverable: true, message: 'Why.' }],
   ])('posts one terminal message: $kind', (outcome, message) => {
     const host = createFakeHost()
     createModalExit(host).leave(outcome, 'Why.')

@@ -21,10 +21,10 @@ export function createModalExit(host: HostPort): Exit {
     leave(outcome, message) {
       if (outcome.kind === 'completed') {
         const { backd_order_id, merchant_order_id } = outcome
-        return host.post({ type: 'checkout:completed', backd_order_id, merchant_order_id })
+        return host.post({ type: 'onSuccess', backd_order_id, merchant_order_id })
       }
       const { kind, ...why } = outcome
-      host.post({ type: `checkout:${kind}`, ...why, message } as CheckoutMessage)
+      host.post({ type: kind === 'closed' ? 'onClose' : 'onFail', ...why, message } as CheckoutMessage)
     },
   }
 }

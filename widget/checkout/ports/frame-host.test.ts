@@ -38,7 +38,7 @@ function createWindow() {
   }
 }
 
-const handlers = () => ({ onOpen: vi.fn(), onClose: vi.fn() })
+const handlers = () => ({ onHidden: vi.fn(), onOpen: vi.fn(), onClose: vi.fn() })
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
 describe("the merchant's page around the modal", () => {
@@ -52,7 +52,7 @@ describe("the merchant's page around the modal", () => {
     expect(frame.port.postMessage).not.toHaveBeenCalled()
     frame.say({ type: 'host:open', order: { id: 1 } })
     await settled()
-    expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'checkout:shown' })
+    expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'shown' })
     expect(heard.onOpen).toHaveBeenCalledWith({
       kind: 'order',
       order: { id: 1 },
@@ -79,7 +79,24 @@ describe("the merchant's page around the modal", () => {
     expect(frame.port.postMessage).not.toHaveBeenCalled()
     dressed()
     await settled()
-    expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'checkout:shown' })
+    expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'shown' })
+  })
+
+  it('may say what is to be opened while nobody sees the frame, which is told when it may be seen', async () => {
+    const frame = createWindow()
+    const heard = handlers()
+    createFrameHost(frame.window, async () => {}).listen(heard)
+    frame.connect()
+    await settled()
+    frame.say({ type: 'host:open', hidden: true, order: { id: 1 } })
+    await settled()
+    const source = { kind: 'order', order: { id: 1 }, pageOrigin: 'https://shop.example', wishes: {} }
+    expect(heard.onHidden).toHaveBeenCalledExactlyOnceWith(source)
+    expect(heard.onOpen).not.toHaveBeenCalled()
+    expect(frame.port.postMessage).toHaveBeenCalledWith({ type: 'shown' })
+    frame.say({ type: 'host:open', hidden: false, order: { id: 1 } })
+    await settled()
+    expect(heard.onOpen).toHaveBeenCalledExactlyOnceWith(source)
   })
 
   it('may hand over the token of a link in place of an order', async () => {
@@ -107,7 +124,7 @@ describe("the merchant's page around the modal", () => {
     frame.say({ type: 'host:close' })
     expect(frame.port.postMessage).not.toHaveBeenCalled()
     const calls: string[] = []
-    host.listen({ onOpen: () => calls.push('open'), onClose: () => calls.push('close') })
+    host.listen({ ...handlers(), onOpen: () => calls.push('open'), onClose: () => calls.push('close') })
     await settled()
     expect(calls).toEqual(['open', 'close'])
   })
@@ -115,10 +132,10 @@ describe("the merchant's page around the modal", () => {
   it('gets what was posted before it introduced itself', async () => {
     const frame = createWindow()
     const host = createFrameHost(frame.window, async () => {})
-    host.post({ type: 'checkout:closed', code: 'CUSTOMER_CLOSED', message: 'Bye.' })
+    host.post({ type: 'onClose', code: 'CUSTOMER_CLOSED', message: 'Bye.' })
     frame.connect()
     await settled()
-    expect(frame.port.postMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'checkout:closed' }))
+    expect(frame.port.postMessage).toHaveBeenCalledWith(expect.objectContaining({ type: 'onClose' }))
   })
 
   it('is missing when the document is its own parent', () => {

@@ -21,12 +21,18 @@ export function createFrameHost(window: FrameWindow, show: (wishes: Wishes) => P
       take = (message) =>
         void link.then(({ hostOrigin }) => {
           if (message.type === 'host:close') return handlers.onClose()
-          const { order, token, locale, appearance } = message
+          const { hidden, order, token, locale, appearance } = message
           const wishes = { locale, appearance }
           // By now the first screen stands; when it has its colours, too, it may be seen.
-          void show(wishes).then(() => post({ type: 'checkout:shown' }))
+          void show(wishes).then(() => post({ type: 'shown' }))
           const kind = token ? 'link' : 'order'
-          handlers.onOpen({ kind, order, token, pageOrigin: hostOrigin, wishes } as HostSource)
+          handlers[hidden ? 'onHidden' : 'onOpen']({
+            kind,
+            order,
+            token,
+            pageOrigin: hostOrigin,
+            wishes,
+          } as HostSource)
         })
       for (const message of early.splice(0)) take(message)
       return () => {

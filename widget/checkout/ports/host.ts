@@ -3,6 +3,8 @@ import type { HostSource } from '../flow/state.ts'
 
 /** What the merchant's page asks of the checkout. */
 export interface HostHandlers {
+  /** What is to be opened, while nobody sees the frame; less may be known of it. */
+  onHidden(source: HostSource): void
   /** What is to be opened, with the origin that the browser vouches for and how it is to be shown. */
   onOpen(source: HostSource): void
   /** Escape or the merchant's dialog: the customer wants out. */

@@ -1,61 +1,119 @@
-import { checkoutMessages, type Opening as HostOpening } from '@backd/contract/frame/messages.ts'
 import { connectFrame, type HostLink } from '../../channel/host.ts'
 import { createNonce } from '../../channel/protocol.ts'
-import { type End, fail, type Opening } from '../attempt.ts'
-import { openDialog } from './dialog.ts'
+import { type Attempt, type Callbacks, fail, type Opening } from '../attempt.ts'
+import styles from './dialog.css?inline'
 
+const NAME = 'BackdPay checkout'
 const ANSWER_MS = 8_000
 
 /**
- * Shows the checkout in a dialog on the page, and hears from it how it ended.
- * @param key the merchant's public key. It decides whose pages may frame the document, which is the same for all orders
- * @param leave ends the attempt as closed by the customer
+ * The checkout in a modal dialog in a shadow root: the top layer knows no z-index, the rest of the page is inert, and neither
+ * side's styles reach the other. Made of nodes and a constructed sheet alone, so that it passes the strictest
+ * Content-Security-Policy and Trusted Types. Preloaded, it is a closed dialog, which nobody sees, hears or can focus (ADR 0029).
+ *
+ * One function, for the parts share much and every merchant's page loads them.
+ * @param attempt gets `showFor` and `takeAway`; its end takes everything away and leaves the page as it was
+ * @param src the checkout's document
+ * @param first what is to be opened, and by whom
  */
-export function openModal(
-  signal: AbortSignal,
-  end: End,
-  leave: () => void,
-  opening: Opening,
-  origin: string,
-  key: string,
+export function createModal(
+  attempt: Attempt,
+  src: string,
+  first: Opening,
+  callbacks: Callbacks | null,
 ): void {
   const nonce = createNonce()
+  let told: Opening
   let link: HostLink | undefined
   /** Runs until the checkout shows its first screen. */
   let timer: ReturnType<typeof setTimeout> | undefined
   const wait = () => {
-    timer ??= setTimeout(
+    clearTimeout(timer)
+    timer = setTimeout(
       fail,
       ANSWER_MS,
-      end,
+      attempt,
       'FRAME_UNREACHABLE',
-      `${origin} could not be reached: check your CSP`,
+      `${src} could not be reached: check your CSP`,
     )
   }
+  const send = () => link?.postMessage({ type: 'host:open', hidden: !attempt.callbacks, ...told } as never)
+  // Once it is shown the checkout decides: it may know more than we do, such as that all is done.
+  const askToClose = () => (timer ? attempt.leave() : link?.postMessage({ type: 'host:close' }))
 
-  const show = openDialog(
-    `${origin}/checkout/modal?${new URLSearchParams({ key })}#${nonce}`,
-    signal,
-    opening.appearance?.colorScheme,
-    // Once it is shown the checkout decides: it may know more than we do, such as that all is done.
-    () => (timer ? leave() : link?.postMessage({ type: 'host:close' })),
-    leave,
+  const host = create('div')
+  const cover = create('div')
+  const frame = create('iframe', {
+    src: `${src}#${nonce}`,
+    title: NAME,
     // Again when the frame reloads: the new document has to answer in time, too.
-    (frame) => {
+    onload() {
       link?.close()
-      wait()
-      link = connectFrame(frame, origin, nonce, ({ type, ...data }) => {
-        if (type === 'checkout:shown') {
+      timer ?? wait()
+      link = connectFrame(frame.contentWindow as Window, src, nonce, ({ type, ...data }) => {
+        if (type === 'shown') {
           timer = void clearTimeout(timer)
-          show()
-        } else end(checkoutMessages[type][0], data as never)
+          cover.remove()
+          frame.focus()
+        } else attempt.end(type, data as never)
       })
-      link.postMessage({ type: 'host:open', ...(opening as unknown as HostOpening) })
+      send()
     },
-  )
-  signal.addEventListener('abort', () => {
+  })
+  const dialog = create('dialog', {
+    ariaLabel: NAME,
+    // By the browser: a second Escape in a row does not ask.
+    onclose: attempt.leave,
+    oncancel(event: Event) {
+      event.preventDefault()
+      askToClose()
+    },
+  })
+  const root = host.attachShadow({ mode: 'open' })
+  const sheet = new CSSStyleSheet()
+  // The page took it away.
+  const observer = new MutationObserver(() => host.isConnected || attempt.leave())
+
+  cover.append('Loading', create('button', { textContent: 'Close checkout', onclick: askToClose }))
+  dialog.append(cover, frame)
+  root.append(dialog)
+  sheet.replaceSync(styles)
+  root.adoptedStyleSheets.push(sheet)
+  wait()
+  document.body.append(host)
+  observer.observe(document, { childList: true, subtree: true })
+
+  attempt.takeAway = () => {
     clearTimeout(timer)
     link?.close()
-  })
-  wait()
+    observer.disconnect()
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet)
+    // Gives the focus back to what had it.
+    dialog.close()
+    host.remove()
+  }
+  attempt.showFor = (wanted, opening, callbacks) => {
+    // What has loaded and does not answer may never do.
+    const fits = src === wanted && !(link && timer)
+    if (fits) {
+      told = opening
+      attempt.callbacks = callbacks
+      if (callbacks) {
+        const scheme = opening.appearance?.colorScheme
+        // Any other word is a scheme as well to CSS, one that nobody has.
+        if (/light|dark/.test(scheme as string)) dialog.style.colorScheme = scheme as string
+        document.adoptedStyleSheets.push(sheet)
+        dialog.showModal()
+        wait()
+      }
+      send()
+    }
+    return fits
+  }
+  attempt.showFor(src, first, callbacks)
 }
+
+const create = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  properties?: Partial<HTMLElementTagNameMap[Tag]>,
+): HTMLElementTagNameMap[Tag] => Object.assign(document.createElement(tag), properties)

@@ -4,7 +4,7 @@ import { createError, createSuccess } from '@backd/contract/api/envelope.ts'
 import { seedMode, seedOrder } from '@backd/contract/examples.ts'
 import { failCodes } from '@backd/contract/frame/messages.ts'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createEnd, type Opening } from '../attempt.ts'
+import { createAttempt, type Opening } from '../attempt.ts'
 import type { ErrorData, Order } from '../types.ts'
 import { openRedirect } from './redirect.ts'
 
@@ -14,6 +14,7 @@ const assign = vi.fn()
 const fetching = vi.fn<typeof fetch>()
 
 beforeEach(() => {
+  vi.stubGlobal('addEventListener', () => {})
   vi.stubGlobal('location', { assign: (url: string | URL) => assign(String(url)) })
   vi.stubGlobal('fetch', fetching)
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -41,14 +42,12 @@ async function redirect(
 ) {
   fetching.mockReturnValue(answer)
   const onFail = vi.fn<(data: ErrorData) => void>()
-  const controller = new AbortController()
-  const { signal } = controller
-  const attempt = { signal, end: createEnd(controller, signal, isHeard ? { onFail } : {}) }
+  const attempt = createAttempt(isHeard ? { onFail } : {})
   const order: Order = {
     ...seedOrder,
     mode: { type: 'redirect', order_success_url: seedMode.order_success_url, order_close_url: close },
   }
-  openRedirect(attempt.signal, attempt.end, { order, ...look }, origin)
+  openRedirect(attempt, { order, ...look }, `${origin}/checkout/`)
   await settle()
   return { attempt, order, fault: onFail.mock.lastCall?.[0], wentTo: assign.mock.calls.flat() }
 }
@@ -71,7 +70,7 @@ describe('a redirect', () => {
   test('sends the customer to customer_url and ends without a callback', async () => {
     const { attempt, fault, wentTo } = await redirect(reply(created(customerUrl)))
     expect(wentTo).toEqual([customerUrl])
-    expect([attempt.signal.aborted, fault]).toEqual([true, undefined])
+    expect([attempt.callbacks, fault]).toEqual([null, undefined])
   })
 
   test.each([

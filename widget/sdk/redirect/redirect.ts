@@ -1,4 +1,4 @@
-import { type End, fail, type Opening } from '../attempt.ts'
+import { type Attempt, fail, type Opening } from '../attempt.ts'
 import type { ErrorData, RedirectMode } from '../types.ts'
 
 const ANSWER_MS = 15_000
@@ -8,10 +8,10 @@ const ANSWER_MS = 15_000
  * URLs. A failure without onFail sends them to order_close_url, unless the order was refused: then nobody vouches for
  * that URL.
  */
-export function openRedirect(signal: AbortSignal, end: End, opening: Opening, origin: string): void {
+export function openRedirect(attempt: Attempt, opening: Opening, page: string): void {
   // What is not our API's answer has neither.
   const refuse = (code: ErrorData['code'] = 'NETWORK_ERROR', message = 'BackdPay could not be reached') =>
-    fail(end, code, message, () => {
+    fail(attempt, code, message, () => {
       const { order_close_url } = opening.order.mode as RedirectMode
       if (/D_O/.test(code) || !/^https?:/.test(order_close_url)) return
       const url = new URL(order_close_url)
@@ -22,7 +22,7 @@ export function openRedirect(signal: AbortSignal, end: End, opening: Opening, or
       location.assign(url)
     })
 
-  fetch(`${origin}/checkout/api/orders`, {
+  fetch(`${page}api/orders`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(opening),
@@ -32,9 +32,9 @@ export function openRedirect(signal: AbortSignal, end: End, opening: Opening, or
     .then(({ data, message, fail_code }) => {
       const url = data?.customer_url
       // The slash ends the authority: nothing but this very origin begins with it.
-      if (!url?.startsWith(`${origin}/`)) refuse(fail_code, message)
-      else if (!signal.aborted) {
-        end()
+      if (!url?.startsWith(page)) refuse(fail_code, message)
+      else if (attempt.callbacks) {
+        attempt.end()
         location.assign(url)
       }
     })

@@ -10,15 +10,17 @@ interface LoadingScreenProps {
   onLeave: (() => void) | undefined
   /** `slow`: says so, where the first sentence will stand, so that nothing moves. */
   pace?: 'slow' | 'usual'
+  /** Without a heading, which takes the focus: nobody may be looking yet. */
+  isQuiet?: boolean
 }
 
 /** The terms screen before its words are there: same places, same heights. */
-export function LoadingScreen({ onLeave, pace = 'usual' }: LoadingScreenProps) {
+export function LoadingScreen({ onLeave, pace = 'usual', isQuiet = false }: LoadingScreenProps) {
   const { text } = useI18n()
   return (
     <Shell onClose={onLeave} aside={<SummarySkeleton />}>
       <div class="visually-hidden">
-        <ScreenHeading title={text.loading.title} merchant={null} />
+        {!isQuiet && <ScreenHeading title={text.loading.title} merchant={null} />}
       </div>
       <div class="screen" aria-hidden="true">
         <div class="screen-heading">
