@@ -112,6 +112,43 @@ describe('backd-pay-button', () => {
   })
 })
 
+describe('backd-pay-button with a public key', () => {
+  const preload = vi.fn()
+  beforeEach(() => {
+    preload.mockReset()
+    window.widgetBackd = { preload } as never
+  })
+  afterEach(() => {
+    delete window.widgetBackd
+  })
+  const point = (element: HTMLElement) => element.dispatchEvent(new Event('pointerenter'))
+
+  test('loads the checkout when it is pointed at or focused', () => {
+    const { element, inside } = add({ 'public-key': 'the-key' }, 'backd-pay-button')
+    expect(preload).not.toHaveBeenCalled()
+    point(element)
+    expect(preload).toHaveBeenLastCalledWith({
+      publicKey: 'the-key',
+      checkoutOrigin: 'https://backd.example',
+    })
+    inside.querySelector('button')?.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }))
+    expect(preload).toHaveBeenCalledTimes(2)
+  })
+
+  test('loads nothing without a key, while it is disabled or busy, or where there is no SDK', () => {
+    point(add({}, 'backd-pay-button').element)
+    const { element } = add({ 'public-key': 'the-key', disabled: '' }, 'backd-pay-button')
+    point(element)
+    element.removeAttribute('disabled')
+    element.setAttribute('busy', '')
+    point(element)
+    element.removeAttribute('busy')
+    expect(preload).not.toHaveBeenCalled()
+    delete window.widgetBackd
+    expect(() => point(element)).not.toThrow()
+  })
+})
+
 test('defining them twice keeps the first, and does nothing on a server', () => {
   const first = customElements.get('backd-terms')
   defineElements({ origin: 'https://other.example' })

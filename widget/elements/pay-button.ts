@@ -5,11 +5,16 @@ import { Base, create, openShadow } from './shadow.ts'
  * `<backd-pay-button>`: a button in BackdPay's look, "Checkout with BackdPay" unless it holds other words. It does nothing by
  * itself: listen to `click`, or give it `type="submit"` in a form.
  *
- * Attributes: `size` ("small", "large"), `disabled`, `busy` (keeps the focus, takes no press, and says so), `type`.
+ * Attributes: `size` ("small", "large"), `disabled`, `busy` (keeps the focus, takes no press, and says so), `type`; and
+ * `public-key`, with which the checkout is loaded, hidden, as soon as somebody points at the button or focuses it.
  */
 export class BackdPayButton extends Base {
   static formAssociated = true
   static observedAttributes = ['disabled', 'busy']
+  /** The SDK's preload, where the page has no script tag; set for the page by defineElements. */
+  static preload: ((options: { publicKey: string; checkoutOrigin: string }) => void) | undefined
+  /** Of Backd's checkout; likewise. */
+  static origin = ''
   #button: HTMLButtonElement | undefined
   #internals: ElementInternals | undefined
 
@@ -21,11 +26,20 @@ export class BackdPayButton extends Base {
     openShadow(this, styles, { delegatesFocus: true }).append(this.#button)
     // Before any listener of the page: a busy button is pressed by nobody, not even by click().
     this.addEventListener('click', (event) => this.#judge(event), { capture: true })
+    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, () => this.#preload())
     this.#show()
   }
 
   attributeChangedCallback(): void {
     this.#show()
+  }
+
+  #preload(): void {
+    const publicKey = this.getAttribute('public-key')
+    const preload = BackdPayButton.preload ?? window.widgetBackd?.preload
+    if (publicKey && !this.hasAttribute('disabled') && !this.hasAttribute('busy')) {
+      preload?.({ publicKey, checkoutOrigin: BackdPayButton.origin })
+    }
   }
 
   #judge(event: Event): void {

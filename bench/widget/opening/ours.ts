@@ -13,6 +13,25 @@ const WAYS = [
     script: `
       document.querySelector('button').onclick = () => widgetBackd.initializeWidget(options())`,
   },
+  {
+    name: 'ours, preload(), order on the click',
+    shop: 'https://shop-warmed.test',
+    aim: '≤ 0.95',
+    // The skeleton stands, and what else it loads is there.
+    warmed: `document.querySelector('#checkout > *') && performance.getEntriesByType('resource').some(({ responseEnd }) => responseEnd)`,
+    script: `
+      widgetBackd.preload({ publicKey: order.merchant.public_api_key })
+      document.querySelector('button').onclick = () => widgetBackd.initializeWidget(options())`,
+  },
+  {
+    name: 'ours, preload(order)',
+    shop: 'https://shop-prepared.test',
+    aim: '≤ 0.35',
+    warmed: `performance.getEntriesByName('${BACKD}/checkout/api/orders')[0]?.responseEnd`,
+    script: `
+      widgetBackd.preload({ order })
+      document.querySelector('button').onclick = () => widgetBackd.initializeWidget(options())`,
+  },
 ]
 
 /** The pages of our shops, all of one merchant. */
