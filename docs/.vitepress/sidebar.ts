@@ -21,6 +21,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       { text: 'The Order Object', link: '/guide/order' },
       { text: 'Check an order', link: '/guide/validate' },
       { text: 'Callbacks', link: '/guide/callbacks' },
+      { text: 'Open faster', link: '/guide/preload' },
       { text: 'The redirect flow', link: '/guide/redirect' },
       { text: 'A colleague approves', link: '/guide/approval' },
       { text: 'Elements beside your prices', link: '/guide/elements' },

@@ -3,7 +3,7 @@
  * the documentation, one that is taken away or renamed is a new major version.
  */
 export const exported: Record<string, string[]> = {
-  '.': ['diagnose', 'initializeWidget', 'loadWidget'],
+  '.': ['diagnose', 'initializeWidget', 'loadWidget', 'preload'],
   './elements': ['defineElements', 'definePayButton'],
   './react': ['BackdPayButton', 'BackdTerms', 'useBackd'],
   './validate': ['createOrderSchema', 'orderSchema', 'validateCreateOrder', 'validateOrder'],
