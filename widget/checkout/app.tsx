@@ -4,7 +4,7 @@ import { type FlowPorts, useFlow } from './flow/use-flow.ts'
 import { useSlow } from './flow/use-slow.ts'
 import { useI18n } from './i18n/i18n.ts'
 import { LaterPanel } from './parts/later-panel.tsx'
-import { announcementPart, companionPart, loadParts, stopEndingPart } from './parts/parts.ts'
+import { announcementPart, companionPart, loadParts, preparingPart, stopEndingPart } from './parts/parts.ts'
 import { Screen } from './screen.tsx'
 import { Announcer } from './ui/announcer.tsx'
 
@@ -18,7 +18,13 @@ const WORDLESS = { screen: 'loading' } as FlowState
 
 export function App({ opening, ports }: AppProps) {
   const { text, later, format, state: language } = useI18n()
-  const [state, send] = useFlow(opening, ports, text, (stopped) => stopEndingPart.loaded()?.(stopped, later))
+  const [state, send] = useFlow(
+    opening,
+    ports,
+    text,
+    (stopped) => stopEndingPart.loaded()?.(stopped, later),
+    preparingPart,
+  )
   // Before the page has said what is to be opened, nobody reads.
   const isWordless = language === 'coming' && state.screen !== 'connecting'
   const pace = useSlow(taskOf(state), ports.clock)

@@ -2,7 +2,7 @@ import type { FrameLink } from '@backd/contract/api/checkout.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { useEffect, useReducer } from 'preact/hooks'
 import type { Text } from '../i18n/en.ts'
-import { preparingPart } from '../parts/parts.ts'
+import type { Fetched } from '../parts/part.ts'
 import type { Answer, CheckoutApi } from '../ports/api.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Exit } from '../ports/exit.ts'
@@ -41,8 +41,20 @@ export const DECISION_MS = 2000
 
 type Send = (event: FlowEvent) => void
 
+/** What a frame that nobody sees yet does with what is to be opened (prepare.ts). */
+export interface Preparing {
+  prepare(source: HostSource, api: CheckoutApi): Promise<void>
+  takePrepared(source: HostSource): FlowEvent | undefined
+}
+
 /** Runs the flow: the state, and how to tell it what happened. */
-export function useFlow(opening: Opening, ports: FlowPorts, text: Text, endStop: EndStop): [FlowState, Send] {
+export function useFlow(
+  opening: Opening,
+  ports: FlowPorts,
+  text: Text,
+  endStop: EndStop,
+  preparing: Fetched<Preparing>,
+): [FlowState, Send] {
   const [state, send] = useReducer(reduceFlow, opening, startFlow)
   const task = taskOf(state)
 
@@ -51,13 +63,12 @@ export function useFlow(opening: Opening, ports: FlowPorts, text: Text, endStop:
       ports.host.listen({
         onHidden: (source) => {
           send({ type: 'host_hides' })
-          void preparingPart.load().then(
+          void preparing.load().then(
             ({ prepare }) => prepare(source, ports.api),
             () => {},
           )
         },
-        onOpen: (source) =>
-          send(preparingPart.loaded()?.takePrepared(source) ?? { type: 'host_opened', source }),
+        onOpen: (source) => send(preparing.loaded()?.takePrepared(source) ?? { type: 'host_opened', source }),
         onClose: () => send({ type: 'leave_pressed' }),
       }),
     [],
