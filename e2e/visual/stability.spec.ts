@@ -5,6 +5,7 @@ import { createOrder, createServerOrder } from '../fixtures/orders.ts'
 import { origins } from '../fixtures/origins.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
+import { Mailbox } from '../models/mailbox.ts'
 
 /**
  * Nothing moves by itself (CLS 0): every answer comes more than half a second after the press that asked for it, since
@@ -148,26 +149,61 @@ for (const viewport of [
       await page.goto((await created.json()).data.customer_url)
       await goThrough(page, new Checkout(page), showPictures)
     })
+
+    test('nothing moves by itself while a colleague is asked, who declines', async ({ page, browser }) => {
+      await holdBack(page)
+      const checkout = await new HostPage(page).checkout(createOrder())
+      await checkout.verify()
+      await checkout.button('Ask a colleague to approve').click()
+      const colleague = `${randomUUID()}@acme.example`
+      await checkout.root.getByRole('textbox', { name: 'Your colleague’s work email' }).fill(colleague)
+      await checkout.button('Send request').click()
+      await expect(checkout.heading().filter({ hasText: 'Waiting for' })).toBeVisible()
+      await later(4 * ANSWER_AFTER_MS)
+      expect(await shiftsOf(page)).toEqual([])
+
+      await test.step('the colleague', async () => {
+        const context = await browser.newContext({ locale: 'en-US', viewport })
+        const theirs = await context.newPage()
+        const link = await new Mailbox(theirs).linkTo(colleague)
+        await holdBack(theirs)
+        await theirs.goto(link)
+        const asked = new Checkout(theirs)
+        await asked.verify()
+        await expect(theirs.getByText(/asks you to approve this order from/)).toBeVisible()
+        await later(ANSWER_AFTER_MS)
+        await asked.button('Decline').click()
+        await expect(asked.heading().filter({ hasText: 'Decline this order' })).toBeVisible()
+        await later(ANSWER_AFTER_MS)
+        await asked.button('Decline').click()
+        await expect(asked.heading().filter({ hasText: 'You declined' })).toBeVisible()
+        await later(ANSWER_AFTER_MS)
+        expect(await shiftsOf(theirs)).toEqual([])
+        await context.close()
+      })
+
+      await expect(checkout.heading().filter({ hasText: 'Your colleague declined' })).toBeVisible()
+      await later(ANSWER_AFTER_MS)
+      expect(await shiftsOf(page)).toEqual([])
+    })
+
+    test('nothing moves by itself while a request to a colleague is taken back', async ({ page }) => {
+      await holdBack(page)
+      const checkout = await new HostPage(page).checkout(createOrder())
+      await checkout.verify()
+      await checkout.button('Ask a colleague to approve').click()
+      await checkout.root
+        .getByRole('textbox', { name: 'Your colleague’s work email' })
+        .fill(`${randomUUID()}@acme.example`)
+      await checkout.button('Send request').click()
+      await expect(checkout.heading().filter({ hasText: 'Waiting for' })).toBeVisible()
+      await checkout.button('Take the request back').click()
+      await expect(checkout.heading().filter({ hasText: 'Choose your payment terms' })).toBeVisible()
+      await later(ANSWER_AFTER_MS)
+      expect(await shiftsOf(page)).toEqual([])
+    })
   })
 }
-
-test('nothing moves by itself while a colleague is asked', async ({ page }) => {
-  await holdBack(page)
-  const checkout = await new HostPage(page).checkout(createOrder({ items }))
-  await checkout.verify()
-  await checkout.button('Ask a colleague to approve').click()
-  await checkout.root
-    .getByRole('textbox', { name: 'Your colleague’s work email' })
-    .fill(`${randomUUID()}@acme.example`)
-  await checkout.button('Send request').click()
-  await expect(checkout.heading().filter({ hasText: 'Waiting for' })).toBeVisible()
-  await later(4 * ANSWER_AFTER_MS)
-  expect(await shiftsOf(page)).toEqual([])
-  await checkout.button('Take the request back').click()
-  await expect(checkout.heading().filter({ hasText: 'Choose your payment terms' })).toBeVisible()
-  await later(ANSWER_AFTER_MS)
-  expect(await shiftsOf(page)).toEqual([])
-})
 
 test('what moves by itself is found', async ({ page }) => {
   await page.addInitScript(watchShifts)
