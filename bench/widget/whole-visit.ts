@@ -1,6 +1,6 @@
 import { findFreePort } from '../../api/testing/embedded-server.ts'
 import { launchChromium } from './browser.ts'
-import { goThrough } from './journey.ts'
+import { askColleague, goThrough } from './journey.ts'
 import { figuresOf, printScreens, type ScreenFigures, spreadOf } from './screens.ts'
 import { openSlowDevtools } from './slow-devtools.ts'
 import { setStage } from './stage.ts'
@@ -24,6 +24,7 @@ export async function measureVisits(rounds: number): Promise<void> {
 
   const modal: ScreenFigures[][] = []
   const page: ScreenFigures[][] = []
+  const handover: ScreenFigures[][] = []
   const figures = {
     bareFrame: [] as number[],
     bare: [] as number[],
@@ -56,11 +57,13 @@ export async function measureVisits(rounds: number): Promise<void> {
     return figuresOf(journey)
   }
 
-  async function measurePage(): Promise<ScreenFigures[]> {
+  async function measurePage(
+    go: typeof askColleague = (place) => goThrough(place, 'phone'),
+  ): Promise<ScreenFigures[]> {
     const visit = await openVisit(browser, devtools, phone)
     const url = await stage.createLink()
     await visit.page.goto(url)
-    const journey = await goThrough({ visit, url: stage.backd }, 'phone')
+    const journey = await go({ visit, url: stage.backd })
     await visit.close()
     return figuresOf(journey)
   }
@@ -70,6 +73,7 @@ export async function measureVisits(rounds: number): Promise<void> {
       await measureBare()
       modal.push(await measureModal())
       page.push(await measurePage())
+      handover.push(await measurePage(askColleague))
     }
   } finally {
     devtools.close()
@@ -85,6 +89,7 @@ export async function measureVisits(rounds: number): Promise<void> {
   )
   printScreens('modal, 1280 px', modal)
   printScreens('page, 390 px', page)
+  printScreens('page, 390 px, a colleague is asked', handover)
 
   console.log(`
 Under 50 ms a task is not long and not told. "press → frame" ends with the page's own work for the frame after the press;
