@@ -9,6 +9,7 @@ import { act, render } from './testing/render.ts'
 const sdk = vi.hoisted(() => ({ current: undefined as unknown as ReturnType<typeof createFakeSdk> }))
 vi.mock('../sdk/index.ts', () => ({
   initializeWidget: (options: never) => sdk.current.initializeWidget(options),
+  preload: (options: never) => sdk.current.preload(options),
 }))
 
 const fetched = vi.fn(async (_url: string) => new Promise<Response>(() => {}))
@@ -91,6 +92,41 @@ describe('BackdPayButton', () => {
     await page.rerender(createElement(BackdPayButton, { ...props, busy: true }, 'Pay later'))
     await page.press()
     expect(onClick).toHaveBeenCalledOnce()
+  })
+})
+
+describe('a button that is pointed at or focused', () => {
+  const known = { merchant: { public_api_key: 'key', name: 'Northwind' } }
+  const point = (element: HTMLElement) =>
+    act(async () => {
+      element.dispatchEvent(new Event('pointerover', { bubbles: true }))
+    })
+
+  test('loads the checkout of the merchant that its order names, and makes no order', async () => {
+    const pay = { order: { ...order, ...known } }
+    const page = await show(
+      createElement(BackdPayButton, { pay, checkoutOrigin: 'http://localhost:4000', ...createCallbacks() }),
+    )
+    expect(sdk.current.preload).not.toHaveBeenCalled()
+    await point(page.element())
+    expect(sdk.current.preload.mock.calls).toEqual([
+      [expect.objectContaining({ publicKey: 'key', checkoutOrigin: 'http://localhost:4000' })],
+    ])
+    expect(sdk.current.preload.mock.calls[0]?.[0]).not.toHaveProperty('order')
+    await page.press()
+    await point(page.element())
+    expect([sdk.current.opened(), sdk.current.preload.mock.calls.length]).toEqual([1, 1])
+  })
+
+  test('loads that of the key it is given, by the keyboard, too; without a key or disabled none', async () => {
+    const page = await show(createElement(BackdPayButton, { publicKey: 'key' }))
+    await act(async () => page.button().focus())
+    expect(sdk.current.preload).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ publicKey: 'key' }))
+    await page.rerender(createElement(BackdPayButton, { publicKey: 'key', disabled: true }))
+    await point(page.element())
+    await page.rerender(createElement(BackdPayButton, {}))
+    await point(page.element())
+    expect(sdk.current.preload).toHaveBeenCalledOnce()
   })
 })
 

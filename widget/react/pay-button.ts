@@ -7,11 +7,14 @@ import {
   useEffect,
 } from 'react'
 import { definePayButton } from '../elements/index.ts'
-import type { PaymentSource, UseBackdOptions } from './types.ts'
+import { preload } from '../sdk/index.ts'
+import type { PaymentSource, Presentation, UseBackdOptions } from './types.ts'
 import { useBackd } from './use-backd.ts'
 
 /** How the button looks: `<backd-pay-button>` of @backd/widget/elements. */
-interface Look {
+interface Look extends Presentation {
+  /** With it the checkout is loaded, hidden, as soon as somebody points at the button or focuses it. Makes no order. */
+  publicKey?: string | undefined
   size?: 'small' | 'large' | undefined
   disabled?: boolean | undefined
   /** "Checkout with BackdPay" when left out. */
@@ -46,17 +49,27 @@ export function BackdPayButton(props: BackdPayButtonProps): ReactElement {
 
 function PayingButton({ pay, ...props }: PayingButtonProps): ReactElement {
   const { isBusy, open } = useBackd(props)
-  const { size, disabled, children, id, className, style, onClick } = props
-  const look: Look = { size, disabled, children, id, className, style }
+  const { onSuccess, onClose, onFail, onError, onClick, ...look } = props
   const handleClick = (event: MouseEvent<HTMLElement>) => {
     onClick?.(event)
     if (!event.defaultPrevented) open(pay)
   }
-  return createElement(PlainButton, { ...look, busy: isBusy, onClick: handleClick })
+  return createElement(PlainButton, {
+    // An order at hand names its merchant; one that does not is told so when it is opened, not here.
+    publicKey: 'order' in pay ? pay.order?.merchant?.public_api_key : undefined,
+    ...look,
+    busy: isBusy,
+    onClick: handleClick,
+  })
 }
 
 function PlainButton(props: PlainButtonProps): ReactElement {
   const { size, disabled, busy, type, children, id, className, style, onClick } = props
+  const { publicKey, environment, checkoutOrigin, locale, appearance } = props
+  const load = () => {
+    if (publicKey && !disabled && !busy)
+      preload({ publicKey, environment, checkoutOrigin, locale, appearance })
+  }
   // Before that it is inert text: the element is made known in the browser, and not where the page is rendered.
   useEffect(definePayButton, [])
   return createElement(
@@ -71,6 +84,8 @@ function PlainButton(props: PlainButtonProps): ReactElement {
       disabled: disabled ? '' : undefined,
       busy: busy ? '' : undefined,
       onClick,
+      onPointerEnter: load,
+      onFocus: load,
     },
     children ?? 'Checkout with BackdPay',
   )

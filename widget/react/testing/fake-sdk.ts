@@ -1,5 +1,5 @@
 import { vi } from 'vitest'
-import type { CloseData, InitializeWidget, Order, WidgetOptions } from '../../sdk/types.ts'
+import type { CloseData, InitializeWidget, Order, Preload, WidgetOptions } from '../../sdk/types.ts'
 
 export const order = { merchant_order_id: 'NW-1' } as Order
 export const ids = { backd_order_id: 'BO-1', merchant_order_id: 'NW-1' }
@@ -33,6 +33,7 @@ export function createFakeSdk() {
   }
   return {
     initializeWidget,
+    preload: vi.fn<Preload>(),
     /** How many were opened, ever. */
     opened: () => checkouts.length,
     isOpen: () => current !== undefined,
