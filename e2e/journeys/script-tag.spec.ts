@@ -1,7 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { createOrder } from '../fixtures/orders.ts'
+import { createMerchantApi } from '../fixtures/merchant-api.ts'
+import { createOrder, createRedirectMode, createServerOrder } from '../fixtures/orders.ts'
+import { origins } from '../fixtures/origins.ts'
 import { findReleased, releases } from '../fixtures/releases.ts'
 import { loadBy, movingScript, tamperWith } from '../fixtures/tagged-page.ts'
+import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 
 /** How a merchant's page may load the script, and how it may not. */
@@ -11,14 +14,47 @@ const newest = releases[0]?.version ?? ''
 test.use({ permissions: ['local-network-access'] })
 
 for (const { version } of releases) {
-  test(`version ${version} under its hash opens today’s checkout, and the customer chooses terms`, async ({
-    page,
-  }) => {
-    const { src, integrity } = findReleased(version, 'widget.js')
-    await loadBy(page, `<script src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`)
-    const host = new HostPage(page)
-    await (await host.checkout(createOrder())).complete()
-    expect(await host.calls()).toMatchObject([{ name: 'onSuccess' }])
+  test.describe(`version ${version} under its hash opens today’s checkout`, () => {
+    test.beforeEach(async ({ page }) => {
+      const { src, integrity } = findReleased(version, 'widget.js')
+      await loadBy(page, `<script src="${src}" integrity="${integrity}" crossorigin="anonymous"></script>`)
+    })
+
+    test('and the customer chooses terms', async ({ page }) => {
+      const host = new HostPage(page)
+      await (await host.checkout(createOrder())).complete()
+      expect(await host.calls()).toMatchObject([{ name: 'onSuccess' }])
+    })
+
+    test('and the customer closes it', async ({ page }) => {
+      const host = new HostPage(page)
+      await (await host.checkout(createOrder())).close()
+      expect(await host.calls()).toMatchObject([{ name: 'onClose', data: { code: 'CUSTOMER_CLOSED' } }])
+    })
+
+    test('and a failure there reaches onFail', async ({ page }) => {
+      const host = new HostPage(page)
+      const merchant = { public_api_key: 'no-such-key', name: 'Nobody' }
+      const checkout = await host.checkout(createOrder({ merchant }))
+      await checkout.button('Back to shop').click()
+      expect(await host.calls()).toMatchObject([{ name: 'onFail', data: { code: 'INVALID_PUBLIC_KEY' } }])
+    })
+
+    test('and the customer is sent to its page and back', async ({ page }) => {
+      await new HostPage(page).checkout(createOrder({ mode: createRedirectMode() }))
+      await page.waitForURL(`${origins.backd}/checkout/**`)
+      await new Checkout(page).complete()
+      await page.waitForURL(`${origins.host}/success**`)
+    })
+
+    test('for an order that the merchant’s server made', async ({ page, request }) => {
+      const { data } = await (await createMerchantApi(request).createOrder(createServerOrder())).json()
+      const host = new HostPage(page)
+      await (await host.checkout({}, { options: { customerUrl: data.customer_url } })).complete()
+      expect(await host.calls()).toMatchObject([
+        { name: 'onSuccess', data: { backd_order_id: data.backd_order_id } },
+      ])
+    })
   })
 }
 
