@@ -110,6 +110,14 @@ describe.each([
   })
 })
 
+test('SCRIPT_SRC: under strict-dynamic, which ignores origins, the tag is to have the nonce', () => {
+  const policy = "default-src 'self' 'nonce-abc' 'strict-dynamic'"
+  const violations = [createViolation('script-src-elem', policy)]
+  expect(openFindings({ violations })).toEqual(
+    only('SCRIPT_SRC', 'error', /^Give the script's tag the page's nonce/),
+  )
+})
+
 describe('PUBLIC_KEY', () => {
   test.each([{ merchant: 'unauthorized' }, { merchant: 'unreachable', frame: 'INVALID_PUBLIC_KEY' }])(
     'a key that Backd does not know is named: %o',

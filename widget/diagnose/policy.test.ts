@@ -28,7 +28,24 @@ test.each([
     `script-src-elem 'self' ${origin}; script-src 'none'`,
   ],
   ['script-src-elem', "default-src 'self'", `default-src 'self'; script-src 'self' ${origin}`],
+  [
+    'script-src-elem',
+    "default-src 'self' 'nonce-abc' 'unsafe-eval' https://cdn.example",
+    `default-src 'self' 'nonce-abc' 'unsafe-eval' https://cdn.example; script-src 'self' 'nonce-abc' 'unsafe-eval' https://cdn.example ${origin}`,
+  ],
+  [
+    'frame-src',
+    "default-src 'self' 'nonce-abc' 'strict-dynamic'",
+    `default-src 'self' 'nonce-abc' 'strict-dynamic'; frame-src 'self' ${origin}`,
+  ],
   ['frame-src', " ; FRAME-SRC  'self' ;; ", `frame-src 'self' ${origin}`],
 ])('a policy that %s of "%s" makes becomes "%s"', (directive, policy, mended) => {
   expect(allowInPolicy({ policy, directive }, origin)).toBe(mended)
 })
+
+test.each(["script-src 'nonce-abc' 'strict-dynamic'", "default-src 'self' 'nonce-abc' 'Strict-Dynamic'"])(
+  'no origin helps a script under "%s"',
+  (policy) => {
+    expect(allowInPolicy({ policy, directive: 'script-src-elem' }, origin)).toBeUndefined()
+  },
+)

@@ -5,12 +5,13 @@ const fallbacks: Record<string, string> = { 'frame-src': 'child-src', 'script-sr
 
 /**
  * The policy that has to stand in place of one that blocked: the same, with the origin allowed. What is said anew keeps what its
- * fallback allowed, but for the keywords, nonces and hashes of scripts.
+ * fallback allowed; a directive for anything but scripts leaves out their keywords, nonces and hashes.
+ * @returns undefined where no origin would help: 'strict-dynamic' has browsers ignore them (CSP 3, section 8.2)
  */
 export function allowInPolicy(
   { policy, directive }: Pick<Violation, 'policy' | 'directive'>,
   origin: string,
-): string {
+): string | undefined {
   const parts = policy
     .split(';')
     .map((part) => part.trim())
@@ -22,8 +23,12 @@ export function allowInPolicy(
   // Only scripts may keep the name they were judged by: script-src is what people write.
   const isOwn = old !== undefined && nameOf(old) !== 'default-src'
   const name = isOwn ? nameOf(old) : directive.replace('-elem', '')
+  const isScript = directive.startsWith('script')
   const sources = (old ?? '').split(/\s+/).slice(1)
-  const kept = sources.filter((source) => source !== "'none'" && (isOwn || /^('self'|[^'])/.test(source)))
+  if (isScript && /'strict-dynamic'/i.test(`${old}`)) return
+  const kept = sources.filter(
+    (source) => source !== "'none'" && (isOwn || isScript || /^('self'|[^'])/.test(source)),
+  )
   const mended = [name, ...kept, origin].join(' ')
   return (isOwn ? parts.with(deciding as number, mended) : [...parts, mended]).join('; ')
 }

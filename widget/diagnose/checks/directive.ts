@@ -24,9 +24,12 @@ export function judgeDirective(
   const violation = findViolation(seen, directive)
   if (!violation) return `${directive} was not seen to block Backd.`
   const isReport = violation.disposition === 'report'
+  const policy = allowInPolicy(violation, seen.origin)
   return [
     isReport ? 'warning' : level,
     `${directive} ${isReport ? 'would keep' : 'keeps'} ${message}.`,
-    `Content-Security-Policy${isReport ? '-Report-Only' : ''}: ${allowInPolicy(violation, seen.origin)}`,
+    policy
+      ? `Content-Security-Policy${isReport ? '-Report-Only' : ''}: ${policy}`
+      : "Give the script's tag the page's nonce",
   ]
 }

@@ -17,7 +17,7 @@ export const checkScriptOrigin: Check = (seen) => {
     ? [
         'error',
         `${origin} does not answer this browser.`,
-        `Open ${origin}/healthz in a tab: what keeps it away there (the network, an ad blocker) does so here`,
+        `Open ${origin}/healthz in a tab: what blocks it there blocks it here`,
       ]
     : `Backd is at ${origin}.`
 }

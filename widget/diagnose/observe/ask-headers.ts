@@ -8,7 +8,6 @@ export async function askHeaders(): Promise<Snapshot['headers']> {
   const response = await fetch(location.href, {
     method: 'HEAD',
     cache: 'force-cache',
-    credentials: 'same-origin',
     signal: AbortSignal.timeout(3_000),
   }).catch(() => undefined)
   return response?.ok ? response.headers : undefined
