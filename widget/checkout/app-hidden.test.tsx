@@ -1,7 +1,7 @@
 import type { Order } from '@backd/contract/order.ts'
 import { render, screen } from '@testing-library/preact'
 import { describe, expect, it, vi } from 'vitest'
-import { opened, order, reply, settle, title, unreachable } from '../testing/app.tsx'
+import { opened, order, press, reply, settle, title, unreachable } from '../testing/app.tsx'
 import { App } from './app.tsx'
 import { PREPARED_MS } from './flow/prepare.ts'
 import type { HostSource } from './flow/state.ts'
@@ -88,10 +88,23 @@ describe('loaded ahead, while nobody sees it', () => {
     expect(api.asked).toHaveLength(2)
   })
 
-  it('opens anew what is still under way, and needs no answer to the first', async () => {
-    const { api, show } = await openHidden({ createOrder: [new Promise(() => {}), opened] }, another())
+  it('waits for what is still under way when it is shown, and asks no second time', async () => {
+    const asked = Promise.withResolvers<typeof opened>()
+    const { api, show } = await openHidden({ createOrder: [asked.promise, opened] }, another())
     await show()
-    expect(api.asked).toHaveLength(2)
+    expect(title()).not.toBe('Choose your payment terms')
+    await settle(() => asked.resolve(opened))
     expect(title()).toBe('Choose your payment terms')
+    expect(api.asked).toHaveLength(1)
+  })
+
+  it('tells that what was under way failed, and asks anew when it is tried again', async () => {
+    const asked = Promise.withResolvers<typeof unreachable>()
+    const { api, show } = await openHidden({ createOrder: [asked.promise, opened] }, another())
+    await show()
+    await settle(() => asked.resolve(unreachable))
+    await press('Try again')
+    expect(title()).toBe('Choose your payment terms')
+    expect(api.asked).toHaveLength(2)
   })
 })

@@ -57,20 +57,23 @@ export interface Attempt {
  * @param look asked after a failure; false where nobody is to be told
  */
 export function createAttempt(callbacks: (Callbacks & DiagnoseOptions) | null, look?: Look | false): Attempt {
-  const controller = new AbortController()
-  const { signal } = controller
-  const close = (who: string, code: CloseData['code']) => () =>
+  let isOver = false
+  const listen = (verb: 'add' | 'remove') => {
+    for (const type of ['pagehide', 'popstate']) window[`${verb}EventListener`](type, attempt.leave)
+  }
+  const close = (who: 'CUSTOMER' | 'MERCHANT') => () =>
     // The customer may read this on the shop's page.
-    attempt.end('onClose', { message: `${who} closed the checkout.`, code })
+    attempt.end('onClose', { message: 'The checkout was closed.', code: `${who}_CLOSED` })
   const attempt: Attempt = {
     showFor: null,
     takeAway: () => {},
     callbacks,
     end(name, data, unheard) {
-      if (signal.aborted) return
+      if (isOver) return
+      isOver = true
       const { callbacks } = attempt
       attempt.callbacks = attempt.showFor = null
-      controller.abort()
+      listen('remove')
       attempt.takeAway()
       if (callbacks && name === 'onFail') {
         console.error('BackdPay', data)
@@ -81,10 +84,10 @@ export function createAttempt(callbacks: (Callbacks & DiagnoseOptions) | null, l
       // left calls nobody, and one that comes back from the back/forward cache hears then.
       setTimeout(() => (callbacks?.[name as keyof Callbacks] ?? unheard)?.(data as never))
     },
-    leave: close('You', 'CUSTOMER_CLOSED'),
-    handle: { close: close('The shop', 'MERCHANT_CLOSED') },
+    leave: close('CUSTOMER'),
+    handle: { close: close('MERCHANT') },
   }
-  for (const type of ['pagehide', 'popstate']) addEventListener(type, attempt.leave, { signal })
+  listen('add')
   return attempt
 }
 

@@ -15,6 +15,8 @@ const diagnose: Look = (given, failure) =>
 // The script-tag face, with the checkout on the origin that served the script. A page that loads it twice keeps the first, which may have a checkout open.
 window.widgetBackd ??= {
   initializeWidget: (options) => initialize(options, origin, diagnose),
-  preload: (options) => void initialize(options, origin, diagnose, null),
+  preload: (options) => {
+    initialize(options, origin, diagnose, null)
+  },
   diagnose,
 }

@@ -20,7 +20,7 @@ test('loading the script on a server is refused in words, and the next call is n
 })
 
 test('an environment that does not exist reaches onFail before the order is looked at', async () => {
-  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('window', { addEventListener() {}, removeEventListener() {} })
   vi.spyOn(console, 'error').mockImplementation(() => {})
   const { initializeWidget } = await import('./index.ts')
   const onFail = vi.fn()

@@ -15,6 +15,8 @@ export const initializeWidget: InitializeWidget = (options) => {
 
 /** See Preload in types.ts. */
 export const preload: Preload = (options) => {
+  // On a server there is nothing to make ready.
+  if (typeof document === 'undefined') return
   const { origin, fault } = findCheckoutOrigin(Object(options))
   if (!fault) initialize(options, origin, look, null)
 }

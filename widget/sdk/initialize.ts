@@ -19,7 +19,7 @@ const findUrlFault = (token: string | undefined, page: string): Fault | undefine
   token ? undefined : ['INVALID_OPTIONS', `customerUrl must be ${page}...`]
 
 /** Backd's sandbox, and one on a machine of the developer's own. */
-const sandbox = /p:|sandbox/
+const sandbox = /p:\/|\/san/
 
 /**
  * Both faces call this (InitializeWidget and Preload in types.ts).

@@ -45,6 +45,7 @@ type Send = (event: FlowEvent) => void
 export interface Preparing {
   prepare(source: HostSource, api: CheckoutApi): Promise<void>
   takePrepared(source: HostSource): FlowEvent | undefined
+  joinPrepared(source: HostSource): Promise<FlowEvent> | undefined
 }
 
 /** Runs the flow: the state, and how to tell it what happened. */
@@ -58,29 +59,37 @@ export function useFlow(
   const [state, send] = useReducer(reduceFlow, opening, startFlow)
   const task = taskOf(state)
 
-  useEffect(
-    () =>
-      ports.host.listen({
-        onHidden: (source) => {
-          send({ type: 'host_hides' })
-          void preparing.load().then(
-            ({ prepare }) => prepare(source, ports.api),
-            () => {},
-          )
-        },
-        onOpen: (source) => send(preparing.loaded()?.takePrepared(source) ?? { type: 'host_opened', source }),
-        onClose: () => send({ type: 'leave_pressed' }),
-      }),
-    [],
-  )
+  useEffect(() => {
+    let isOpened = false
+    return ports.host.listen({
+      onHidden: (source) => {
+        send({ type: 'host_hides' })
+        void preparing.load().then(
+          ({ prepare }) => (isOpened ? undefined : prepare(source, ports.api)),
+          () => {},
+        )
+      },
+      onOpen: (source) => {
+        isOpened = true
+        send(preparing.loaded()?.takePrepared(source) ?? { type: 'host_opened', source })
+      },
+      onClose: () => send({ type: 'leave_pressed' }),
+    })
+  }, [])
   // A task is run once, by its identity: a state may change around it while it is under way.
-  useEffect(() => (task ? runTask(task, ports, send, text, endStop) : undefined), [task])
+  useEffect(() => (task ? runTask(task, { ...ports, preparing }, send, text, endStop) : undefined), [task])
 
   return [state, send]
 }
 
 /** Starts a task; the returned function makes a late answer fall on deaf ears. */
-function runTask(task: Task, ports: FlowPorts, send: Send, text: Text, endStop: EndStop): () => void {
+function runTask(
+  task: Task,
+  ports: FlowPorts & { preparing: Fetched<Preparing> },
+  send: Send,
+  text: Text,
+  endStop: EndStop,
+): () => void {
   const listening = new AbortController()
   const report: Send = (event) => {
     if (!listening.signal.aborted) send(event)
@@ -121,8 +130,13 @@ const readCodeAnswer = (answer: Answer<CheckoutSession>): FlowEvent =>
     ? { type: 'code_answered', session: answer.data }
     : { type: 'code_failed', fault: answer }
 
-const open = ({ source }: Pick<OpenTask, 'source'>, { api }: Pick<FlowPorts, 'api'>) =>
-  source.kind === 'token' ? readOpen(source.token, api) : exchange(source, api)
+const open = (
+  { source }: Pick<OpenTask, 'source'>,
+  { api, preparing }: Pick<FlowPorts, 'api'> & { preparing: Fetched<Preparing> },
+) =>
+  source.kind === 'token'
+    ? readOpen(source.token, api)
+    : (preparing.loaded()?.joinPrepared(source) ?? exchange(source, api))
 
 /** Makes the order, or the frame's own link of the page's. */
 export async function exchange(

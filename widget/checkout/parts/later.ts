@@ -4,7 +4,7 @@
  */
 export { announcement } from '../flow/announcement.ts'
 export { Companion } from '../flow/companion.ts'
-export { prepare, takePrepared } from '../flow/prepare.ts'
+export { joinPrepared, prepare, takePrepared } from '../flow/prepare.ts'
 export { stopEnding } from '../flow/stop-ending.ts'
 export { DecidingScreen } from '../screens/deciding/deciding-screen.tsx'
 export { DoneScreen } from '../screens/done/done-screen.tsx'

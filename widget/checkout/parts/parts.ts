@@ -29,7 +29,11 @@ export const donePart = pieceOf(later, ({ DoneScreen }) => DoneScreen)
 export const stoppedPart = pieceOf(later, ({ StoppedScreen }) => StoppedScreen)
 export const stopEndingPart = pieceOf(later, ({ stopEnding }) => stopEnding)
 /** What a frame that nobody sees yet does with an order. */
-export const preparingPart = pieceOf(later, ({ prepare, takePrepared }) => ({ prepare, takePrepared }))
+export const preparingPart = pieceOf(later, ({ prepare, takePrepared, joinPrepared }) => ({
+  prepare,
+  takePrepared,
+  joinPrepared,
+}))
 export const companionPart = pieceOf(later, ({ Companion }) => Companion)
 export const announcementPart = pieceOf(later, ({ announcement }) => announcement)
 export const leaveQuestionPart = pieceOf(later, ({ LeaveQuestion }) => LeaveQuestion)

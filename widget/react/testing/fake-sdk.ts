@@ -3,7 +3,7 @@ import type { CloseData, InitializeWidget, Order, Preload, WidgetOptions } from 
 
 export const order = { merchant_order_id: 'NW-1' } as Order
 export const ids = { backd_order_id: 'BO-1', merchant_order_id: 'NW-1' }
-export const left: CloseData = { message: 'You closed the checkout.', code: 'CUSTOMER_CLOSED' }
+export const left: CloseData = { message: 'The checkout was closed.', code: 'CUSTOMER_CLOSED' }
 
 interface Checkout {
   options: WidgetOptions

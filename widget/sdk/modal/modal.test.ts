@@ -90,7 +90,7 @@ function open(opening?: Partial<Opening>) {
   }
   return { ...modal, calls, ended }
 }
-const closed = { message: 'You closed the checkout.', code: 'CUSTOMER_CLOSED' }
+const closed = { message: 'The checkout was closed.', code: 'CUSTOMER_CLOSED' }
 
 describe('the dialog', () => {
   test('is a modal one in a shadow root, and it and its frame are named', () => {
@@ -312,6 +312,12 @@ describe('taking it away', () => {
   })
 })
 
+test('a message of another checkout than today’s ends nothing', async () => {
+  const { load, host } = open()
+  await load().say({ type: 'checkout:shown' } as never)
+  expect(host.isConnected).toBe(true)
+})
+
 describe('preloaded', () => {
   test('is a closed dialog, and the page keeps its styles and its scrolling', () => {
     const sheets = document.adoptedStyleSheets.length
@@ -333,16 +339,27 @@ describe('preloaded', () => {
     const { say, heard } = load()
     await say({ type: 'shown' })
     const { callbacks, calls } = hearing()
-    const opening = { order, appearance: { colorScheme: 'dark' } } as Opening
+    const opening = { order } as Opening
     expect(attempt.showFor?.(src, opening, callbacks)).toBe(true)
     expect(showModal).toHaveBeenCalledOnce()
     expect(find('button')).toBeNull()
-    expect(find('dialog').style.colorScheme).toBe('dark')
     await settle()
     expect(heard.at(-1)).toEqual({ type: 'host:open', hidden: false, ...opening })
     await say({ type: 'onSuccess', backd_order_id: 'BO-1', merchant_order_id: 'M' })
     vi.advanceTimersByTime(0)
     expect(calls).toEqual([['onSuccess', { backd_order_id: 'BO-1', merchant_order_id: 'M' }]])
+  })
+
+  test('is covered again while it takes on a look that it was not given before', async () => {
+    const { attempt, load, find } = create(null, {})
+    const { say } = load()
+    await say({ type: 'shown' })
+    const opening = { order, appearance: { colorScheme: 'dark' } } as Opening
+    attempt.showFor?.(src, opening, hearing().callbacks)
+    expect(find('button').textContent).toBe('Close checkout')
+    expect(find('dialog').style.colorScheme).toBe('dark')
+    await say({ type: 'shown' })
+    expect(find('button')).toBeNull()
   })
 
   test('is shown while its document is still loading, with 8 s from then', () => {
@@ -356,13 +373,23 @@ describe('preloaded', () => {
     expect(calls).toMatchObject([['onFail', { code: 'FRAME_UNREACHABLE' }]])
   })
 
-  test('does not fit another merchant’s key, nor where its document has loaded and is silent', () => {
-    const { attempt, load } = create(null)
-    const { callbacks } = hearing()
-    expect(attempt.showFor?.(`${src}2`, { order }, callbacks)).toBe(false)
-    load()
-    expect(attempt.showFor?.(src, { order }, callbacks)).toBe(false)
+  test('does not fit another merchant’s key', () => {
+    const { attempt } = create(null)
+    expect(attempt.showFor?.(`${src}2`, { order }, hearing().callbacks)).toBe(false)
     expect(showModal).not.toHaveBeenCalled()
+  })
+
+  test('is shown when it has loaded and not answered yet, with 8 s from then', () => {
+    const { attempt, load } = create(null)
+    vi.advanceTimersByTime(4_000)
+    load()
+    vi.advanceTimersByTime(3_000)
+    const { callbacks, calls } = hearing()
+    expect(attempt.showFor?.(src, { order }, callbacks)).toBe(true)
+    vi.advanceTimersByTime(7_999)
+    expect(calls).toEqual([])
+    vi.advanceTimersByTime(2)
+    expect(calls).toMatchObject([['onFail', { code: 'FRAME_UNREACHABLE' }]])
   })
 
   test('that never answers is taken away after 8 s, without a word', () => {

@@ -23,7 +23,7 @@ export function createModal(
   callbacks: Callbacks | null,
 ): void {
   const nonce = createNonce()
-  let told: Opening
+  let told: Opening | undefined
   let link: HostLink | undefined
   /** Runs until the checkout shows its first screen. */
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -55,7 +55,7 @@ export function createModal(
           timer = void clearTimeout(timer)
           cover.remove()
           frame.focus()
-        } else attempt.end(type, data as never)
+        } else if (/^on/.test(type)) attempt.end(type, data as never)
       })
       send()
     },
@@ -79,7 +79,6 @@ export function createModal(
   root.append(dialog)
   sheet.replaceSync(styles)
   root.adoptedStyleSheets.push(sheet)
-  wait()
   document.body.append(host)
   observer.observe(document, { childList: true, subtree: true })
 
@@ -93,9 +92,10 @@ export function createModal(
     host.remove()
   }
   attempt.showFor = (wanted, opening, callbacks) => {
-    // What has loaded and does not answer may never do.
-    const fits = src === wanted && !(link && timer)
+    const fits = src === wanted
     if (fits) {
+      // A look that it was not given yet comes with the next `shown`.
+      if (!told?.appearance && opening.appearance) dialog.prepend(cover)
       told = opening
       attempt.callbacks = callbacks
       if (callbacks) {
@@ -104,8 +104,8 @@ export function createModal(
         if (/light|dark/.test(scheme as string)) dialog.style.colorScheme = scheme as string
         document.adoptedStyleSheets.push(sheet)
         dialog.showModal()
-        wait()
       }
+      wait()
       send()
     }
     return fits

@@ -14,7 +14,7 @@ const assign = vi.fn()
 const fetching = vi.fn<typeof fetch>()
 
 beforeEach(() => {
-  vi.stubGlobal('addEventListener', () => {})
+  vi.stubGlobal('window', { addEventListener() {}, removeEventListener() {} })
   vi.stubGlobal('location', { assign: (url: string | URL) => assign(String(url)) })
   vi.stubGlobal('fetch', fetching)
   vi.spyOn(console, 'error').mockImplementation(() => {})
