@@ -24,7 +24,7 @@ export interface Snapshot {
   violations: readonly Violation[]
   /**
    * What the API answered when it was asked for the merchant of the key: its `status.type`; "foreign": something answers there that
-   * is not Backd; "unreachable".
+   * is not Backd; "502" and the like: what stands before Backd says that it fails; "unreachable".
    */
   merchant: string
   /**

@@ -10,6 +10,6 @@ export const checkPermissions: Check = ({ origin, page, headers }) =>
         `The browser keeps ${page.origin} from ${origin} on this machine.`,
         headers?.get('permissions-policy')?.includes('local-network')
           ? 'Permissions-Policy: local-network-access=(self)'
-          : "Allow it in the browser's site settings, or open the page on localhost",
+          : 'Allow it in the site settings, or open the page on localhost',
       ]
     : 'The checkout needs no permission.'

@@ -7,7 +7,7 @@ export const checkScriptCount: Check = ({ scripts }) => {
   return [
     'warning',
     different[1]
-      ? 'Different scripts of Backd are here; the first that ran stays.'
+      ? 'Different scripts of Backd are here; the first stays.'
       : `The script is loaded ${scripts.length} times.`,
     `Keep one: ${different.map((src) => `<script src="${src}">`).join(' or ')}`,
   ]

@@ -9,7 +9,7 @@ export const checkScriptOrigin: Check = (seen) => {
       'error',
       `What answers at ${origin} is not Backd.`,
       scripts.length
-        ? 'Load the script from Backd, not a copy: <script src="https://checkout.backd.com/widget/v1/widget.js" async></script>'
+        ? 'Load the script from Backd, not a copy: <script src="https://checkout.backd.com/widget/v1/widget.js">'
         : "environment: 'production' or 'sandbox', or Backd's own origin as checkoutOrigin",
     ]
   }

@@ -20,5 +20,7 @@ export async function askMerchant(origin: string, key: string): Promise<string> 
     return 'unreachable'
   }
   const { status } = Object(await response.json().catch(() => {}))
-  return typeof status?.type === 'string' ? status.type : 'foreign'
+  if (typeof status?.type === 'string') return status.type
+  // Whoever stands before Backd answers in its own words when Backd does not.
+  return response.status < 500 ? 'foreign' : `${response.status}`
 }

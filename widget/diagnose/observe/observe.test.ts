@@ -27,6 +27,9 @@ describe('Backd is asked', () => {
     ['success', answer({ type: 'success', error: false })],
     ['unauthorized', answer({ type: 'unauthorized', error: true })],
     ['foreign', new Response('<!doctype html>')],
+    ['502', new Response('<!doctype html>', { status: 502 })],
+    ['server_error', Response.json({ status: { type: 'server_error', error: true } }, { status: 500 })],
+    ['foreign', new Response('<!doctype html>', { status: 404 })],
     ['foreign', Response.json(null)],
     ['foreign', Response.json({ status: 'UP' })],
   ])('and %s is what it says', async (said, response) => {
