@@ -160,6 +160,16 @@ export interface CustomerUrlOptions extends CommonOptions {
 
 export type WidgetOptions = CustomerUrlOptions | ModalOptions | RedirectOptions
 
+/** Of what initializeWidget will be called with, as much as is known; its callbacks are not looked at. */
+export interface PreloadOptions extends Partial<Omit<CommonOptions, 'onFail'>> {
+  /** The order that a click will open: then it is made now. */
+  order?: Order | null | undefined
+  /** Your server's order that a click will open. */
+  customerUrl?: string | null | undefined
+  /** The merchant's public key, while there is no order: the checkout alone is loaded. */
+  publicKey?: string | null | undefined
+}
+
 export interface WidgetHandle {
   /** Takes the checkout away at once; onClose hears MERCHANT_CLOSED. Does nothing when the call has ended. */
   close(): void
@@ -172,9 +182,57 @@ export interface WidgetHandle {
  */
 export type InitializeWidget = (options: WidgetOptions) => WidgetHandle
 
+/**
+ * Loads the checkout, hidden, so that the next initializeWidget shows it at once. With an order or a customerUrl what it shows
+ * is fetched, too; an order is made by that, as a click would. Nobody sees, hears or is mailed anything. It ends in no callback, logs nothing
+ * and never throws: what can't be loaded, or is not what the click opens, is opened as if it had not been called.
+ */
+export type Preload = (options: PreloadOptions) => void
+
+/** One thing that `diagnose` looked at. */
+export interface Finding {
+  /** What was looked at; each is there once, in this order. */
+  code:
+    | 'PAGE'
+    | 'SCRIPT_ORIGIN'
+    | 'SCRIPT_COUNT'
+    | 'SCRIPT_SRC'
+    | 'FRAME_SRC'
+    | 'PUBLIC_KEY'
+    | 'PAGE_ORIGIN'
+    | 'FRAME'
+    | 'ISOLATION'
+    | 'CONNECT_SRC'
+    | 'PERMISSIONS_POLICY'
+    | 'STORAGE'
+  /** error: keeps the checkout from opening. warning: keeps something else, opens only elsewhere, or could not be looked at. */
+  level: 'ok' | 'warning' | 'error'
+  /** What is seen, in a sentence for developers. */
+  message: string
+  /** The exact header or setting to have; left out when nothing is to be changed. */
+  change?: string
+}
+
+/** What you give to initializeWidget, or the key alone. Left out: the key that the page has used already. */
+export interface DiagnoseOptions extends Pick<CommonOptions, 'environment' | 'checkoutOrigin'> {
+  publicKey?: string | undefined
+  order?: Pick<Order, 'merchant'> | undefined
+  customerUrl?: string | undefined
+}
+
+/**
+ * Looks for what keeps the checkout from opening on this page, prints one block on the console and gives what was found. For
+ * developers: it opens a frame out of sight and asks the page and Backd, within 8 seconds. It makes no order, sends nothing of a
+ * customer, and never rejects.
+ */
+export type Diagnose = (options?: DiagnoseOptions) => Promise<Finding[]>
+
 /** What the script tag puts on the window, as `window.widgetBackd`. */
 export interface WidgetBackd {
   initializeWidget: InitializeWidget
+  preload: Preload
+  /** Loads what looks, from beside the script; rejects, naming its address, when that can't be loaded. */
+  diagnose: Diagnose
 }
 
 declare global {
