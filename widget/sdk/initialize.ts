@@ -18,8 +18,8 @@ let latest: Attempt | undefined
 const findUrlFault = (token: string | undefined, page: string): Fault | undefined =>
   token ? undefined : ['INVALID_OPTIONS', `customerUrl must be ${page}...`]
 
-/** Backd's sandbox, and one on a machine of the developer's own. */
-const sandbox = /p:\/|\/san/
+/** Backd's sandbox, and one on a machine of the developer's own, over http. */
+const sandbox = /tp:|san/
 
 /**
  * Both faces call this (InitializeWidget and Preload in types.ts).
@@ -56,7 +56,7 @@ export function initialize(
           (customerUrl ? findUrlFault(token, page) : findOrderFault(opening.order)) ??
           (isRedirect || (callbacks.onSuccess && callbacks.onClose)
             ? undefined
-            : ['INVALID_OPTIONS', 'no onSuccess or onClose']))
+            : ['INVALID_OPTIONS', 'no onSuccess, onClose']))
       const src = `${page}modal?${new URLSearchParams({
         key: key ?? opening.order?.merchant?.public_api_key ?? (publicKey as string),
       })}`

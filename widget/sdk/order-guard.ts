@@ -50,6 +50,6 @@ export function findOrderFault(order: Order): Fault | undefined {
     ? undefined
     : [
         'AMOUNTS_DO_NOT_ADD_UP',
-        `order.order_total must be ${cart / 100} + ${tax / 100} + ${shipping / 100} - ${discount / 100} = ${sum / 100}, not ${total / 100} (cents off: ${total - sum})`,
+        `order.order_total must be ${cart / 100} + ${tax / 100} + ${shipping / 100} - ${discount / 100} = ${sum / 100}, not ${total / 100}, cents off: ${total - sum}`,
       ]
 }

@@ -79,6 +79,7 @@ export function createModal(
   root.append(dialog)
   sheet.replaceSync(styles)
   root.adoptedStyleSheets.push(sheet)
+  wait()
   document.body.append(host)
   observer.observe(document, { childList: true, subtree: true })
 
@@ -92,7 +93,8 @@ export function createModal(
     host.remove()
   }
   attempt.showFor = (wanted, opening, callbacks) => {
-    const fits = src === wanted
+    // What has loaded and is silent may never answer: a call opens anew.
+    const fits = src === wanted && !(callbacks && link && timer)
     if (fits) {
       // A look that it was not given yet comes with the next `shown`.
       if (!told?.appearance && opening.appearance) dialog.prepend(cover)
@@ -104,8 +106,8 @@ export function createModal(
         if (/light|dark/.test(scheme as string)) dialog.style.colorScheme = scheme as string
         document.adoptedStyleSheets.push(sheet)
         dialog.showModal()
+        wait()
       }
-      wait()
       send()
     }
     return fits
