@@ -223,7 +223,7 @@ export interface DiagnoseOptions extends Pick<CommonOptions, 'environment' | 'ch
 /**
  * Looks for what keeps the checkout from opening on this page, prints one block on the console and gives what was found. For
  * developers: it opens a frame out of sight and asks the page and Backd, within 8 seconds. It makes no order, sends nothing of a
- * customer, and never rejects.
+ * customer. It never rejects for what it finds, only when the file that looks (`diagnose.js`) can't be loaded.
  */
 export type Diagnose = (options?: DiagnoseOptions) => Promise<Finding[]>
 
