@@ -64,7 +64,9 @@ test.describe('a page whose policy forgets frame-src', () => {
     const blocks = listenForBlocks(page)
     const host = new HostPage(page)
     await host.checkout(createOrder(), { path: hostPages.noFrames })
-    expect(await host.calls()).toMatchObject([{ name: 'onFail', data: { code: 'FRAME_UNREACHABLE' } }])
+    const [call] = await host.calls()
+    expect(call).toMatchObject({ name: 'onFail', data: { code: 'FRAME_UNREACHABLE' } })
+    expect(call?.data).toHaveProperty('message', expect.stringMatching(`^${origins.backd}/.*frame-src`))
     await expect.poll(() => blocks).toHaveLength(1)
     expect(blocks[0]).toContain('error BackdPay diagnose after FRAME_UNREACHABLE')
     const header =

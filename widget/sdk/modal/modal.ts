@@ -34,7 +34,7 @@ export function createModal(
       ANSWER_MS,
       attempt,
       'FRAME_UNREACHABLE',
-      `${src} could not be reached: check your CSP`,
+      `${src} could not be reached: check frame-src`,
     )
   }
   const send = () => link?.postMessage({ type: 'host:open', hidden: !attempt.callbacks, ...told } as never)
