@@ -1,5 +1,5 @@
 import { ConfigError } from './config.ts'
-import { isDatabaseUnavailable } from './db/errors.ts'
+import { isDatabaseUnavailable, isLockNotGiven } from './db/errors.ts'
 import { FolderInUse } from './db/pid-lock.ts'
 
 /** A start that cannot be, for a reason that whoever starts it can mend. */
@@ -25,6 +25,9 @@ export function describeStartError(error: unknown): string | undefined {
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && /^(EACCES|EPERM|EROFS|ENOTDIR|EEXIST|ENOSPC)$/.test(code)) {
     return `The data folder cannot be used (${code}); set DATA_DIR to a folder that this user may write.`
+  }
+  if (isLockNotGiven(error)) {
+    return 'Another transaction, such as a backup, holds a table that is to be migrated; start again once it is done.'
   }
   if (isDatabaseUnavailable(error)) {
     return 'The database that DATABASE_URL names cannot be reached; check that it runs and that the URL is right.'

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeStartError } from '../start-error.ts'
 import {
   createPostgresUrl,
   createTestDatabase,
@@ -100,6 +102,84 @@ test('orders accepted before the plan was kept get it from their merchant, else 
   expect(rows.map(({ kept }) => kept)).toEqual([true, true, true])
 })
 
+/** The last migrations' statements that fill in what older processes left, as they stand in the files. */
+const backfillOf = (migration: string, verb: 'INSERT' | 'UPDATE') => {
+  const sql = readFileSync(`${import.meta.dirname}/migrations/${migration}.sql`, 'utf8')
+  const statements = sql
+    .split('--> statement-breakpoint')
+    .map((statement) => statement.replace(/^--.*$/gm, ''))
+  return statements.find((statement) => statement.trim().startsWith(verb)) ?? ''
+}
+
+/** An order of which some is known, made as long ago as the interval says. */
+const insertOrder = (id: string, known: { billing?: object; email?: string; selected?: string } = {}) =>
+  db.query(
+    `insert into orders (backd_order_id, merchant_id, source, status, merchant_order_id, holds_merchant_order_id,
+      order_total_cents, cart_amount_cents, tax_amount_cents, shipping_amount_cents, discount_amount_cents, items,
+      billing, customer_email, terms_selected_at, expires_at, created_at)
+     values ($1, '00000000-0000-4000-8000-000000000002', 'server', 'order_created', $1, true, 9, 9, 0, 0, 0, '[]',
+      $2, $3, now() - $4::interval, now(), now())`,
+    [id, known.billing ? JSON.stringify(known.billing) : null, known.email ?? null, known.selected ?? null],
+  )
+
+describe('what older processes left', () => {
+  beforeAll(() =>
+    db.query(
+      `insert into merchants (id, public_key, secret_hash, name, origins, plans, order_limit_cents, increase_limit_percent)
+       values ('00000000-0000-4000-8000-000000000002', 'l', '', 'n', '{}', '[]', 1, 1)`,
+    ),
+  )
+
+  test('a request in the name of nobody known is in nobody’s name; the others keep theirs', async () => {
+    await insertOrder('ASK-1')
+    await insertOrder('ASK-2', { email: 'joe@acme.example' })
+    await insertOrder('ASK-3', { billing: { name: { first: 'Joe', last: 'Doe' } } })
+    await db.query(
+      `insert into approval_requests (backd_order_id, state, approver_email, approver_hash, requested_by, requested_at,
+        expires_at, created_at)
+       select backd_order_id, 'pending', 'mary@acme.example', '', 'Joe', now(), now(), now() from orders
+       where backd_order_id like 'ASK-%'`,
+    )
+    await db.query(backfillOf('0011_approvals_run_out', 'UPDATE'))
+    expect(
+      await db.query('select backd_order_id as id, requested_by as by from approval_requests order by 1'),
+    ).toEqual([
+      { id: 'ASK-1', by: null },
+      { id: 'ASK-2', by: 'Joe' },
+      { id: 'ASK-3', by: 'Joe' },
+    ])
+  })
+
+  test('a confirmation of the last day that nothing is written of is looked at in a minute, and not sent', async () => {
+    await insertOrder('SAY-1', { selected: '23 hours' })
+    await insertOrder('SAY-2', { selected: '25 hours' })
+    await insertOrder('SAY-3')
+    for (const [id, notice] of [
+      ['SAY-4', 'confirmation'],
+      ['SAY-5', 'confirmation'],
+      ['SAY-6', 'approval_approved'],
+    ] as const) {
+      await insertOrder(id, { selected: '1 hour' })
+      await db.query(
+        `insert into order_events (backd_order_id, actor, type, to_status, data, created_at)
+         values ($1, 'backd', $2, 'order_created', $3, now())`,
+        [id, id === 'SAY-5' ? 'customer_not_notified' : 'customer_notified', JSON.stringify({ notice })],
+      )
+    }
+    await db.query(backfillOf('0012_confirmations_and_languages', 'INSERT'))
+    expect(
+      await db.query(
+        `select backd_order_id as id, taken, due_at > now() + interval '30 seconds' as later,
+          due_at <= now() + interval '1 minute' as soon
+         from open_confirmations where backd_order_id like 'SAY-%' order by 1`,
+      ),
+    ).toEqual([
+      { id: 'SAY-1', taken: 2, later: true, soon: true },
+      { id: 'SAY-6', taken: 2, later: true, soon: true },
+    ])
+  })
+})
+
 test('the migrations are those of the schema: generating finds nothing to write', () => {
   const root = join(import.meta.dirname, '../..')
   const copy = mkdtempSync(join(tmpdir(), 'backd-migrations-'))
@@ -129,5 +209,27 @@ describe.runIf(isPostgres)('on PostgreSQL', () => {
       true,
     ])
     await Promise.all(databases.map((database) => database.close()))
+  })
+
+  test('a migration that is not given a table gives up, changes nothing, and is made by the next start', async () => {
+    const url = await createPostgresUrl()
+    const held = new pg.Client(url)
+    await held.connect()
+    await held.query('drop table open_confirmations')
+    await held.query('alter table orders drop column accepted_language')
+    await held.query('alter table approval_requests drop column language')
+    await held.query(
+      'delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)',
+    )
+    await held.query('begin')
+    await held.query('select from orders')
+    const database = openPostgres(url)
+    const error = await database.migrate().catch((cause: unknown) => cause)
+    expect(describeStartError(error)).toContain('holds a table that is to be migrated')
+    expect(await database.isReady()).toBe(false)
+    await held.query('commit')
+    await database.migrate()
+    expect(await database.isReady()).toBe(true)
+    await Promise.all([held.end(), database.close()])
   })
 })

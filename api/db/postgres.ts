@@ -15,6 +15,8 @@ const STATEMENT_TIMEOUT_MS = 5_000
 const LOCK_TIMEOUT_MS = 2_000
 const WAIT_FOR_CONNECTION_MS = 10_000
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000
+/** Every query of a table that a migration waits for waits behind it, so a start that fails is the lesser evil. */
+const MIGRATION_LOCK_TIMEOUT_MS = 5_000
 
 /** One runs while another waits for the disk; more would only be smaller. */
 const STATEMENTS_AT_ONCE = 2
@@ -55,7 +57,10 @@ export function openPostgres(url: string, { maxConnections = 10 } = {}): Databas
 
 function ignore(): void {}
 
-/** Migrates on a connection of its own, which may take its time, while no other process does. */
+/**
+ * Migrates on a connection of its own, which may take its time, while no other process does. All of it or, when a table is
+ * not given in time, nothing: the next start tries again.
+ */
 async function migrateAlone(url: string): Promise<void> {
   const client = new pg.Client({
     connectionString: url,
@@ -66,6 +71,8 @@ async function migrateAlone(url: string): Promise<void> {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    // Not before: another process's migration may take longer.
+    await client.query(`set lock_timeout = ${MIGRATION_LOCK_TIMEOUT_MS}`)
     await migrate(drizzle(client), { migrationsFolder: MIGRATIONS_FOLDER })
   } finally {
     // The lock goes with the connection.
