@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { dress } from './dress.ts'
 
 beforeEach(() => {
@@ -9,9 +9,8 @@ beforeEach(() => {
     '<style>:root{--font:Arial}</style>'
 })
 afterEach(() => {
+  dress({}, document)
   document.head.innerHTML = ''
-  document.adoptedStyleSheets = []
-  document.documentElement.removeAttribute('style')
 })
 
 /** What was written, as CSS. */
@@ -53,7 +52,6 @@ describe('an appearance', () => {
     const given = fc.record({ accent: value, radius: value, fontFamily: value, colorScheme: value })
     fc.assert(
       fc.property(given, (appearance) => {
-        document.adoptedStyleSheets = []
         dress(appearance, document)
         for (const sheet of document.adoptedStyleSheets) expect(sheet.cssRules).toHaveLength(1)
         expect(written()).not.toMatch(/url\(|expression|@import|var\(|\\/)
@@ -64,6 +62,46 @@ describe('an appearance', () => {
       { numRuns: 500 },
     )
   }, 60_000)
+})
+
+describe('a look that comes after another', () => {
+  const whole = { accent: '#c41e3a', radius: 'large', fontFamily: 'Inter', colorScheme: 'dark' }
+  const bars = () => [...document.querySelectorAll('meta')].map(({ content }) => content)
+
+  it('leaves nothing of it', () => {
+    dress(whole, document)
+    dress({ radius: 'small', colorScheme: 'auto' }, document)
+    expect(written()).toContain('--radius: 0.25rem')
+    expect(written()).not.toMatch(/--accent|--font/)
+    expect(document.documentElement.style.colorScheme).toBe('')
+    expect(bars()).toEqual(['#fff', '#111'])
+    expect(document.adoptedStyleSheets).toHaveLength(1)
+  })
+
+  it('has the other scheme’s own bars around the page', () => {
+    dress({ colorScheme: 'dark' }, document)
+    dress({ colorScheme: 'light' }, document)
+    expect(document.documentElement.style.colorScheme).toBe('light')
+    expect(bars()).toEqual(['#fff', '#fff'])
+  })
+
+  it('has its own font in front of Backd’s, without the one before', () => {
+    dress(whole, document)
+    dress({ ...whole, fontFamily: 'Lato' }, document)
+    expect(written()).toMatch(/--font: "Lato", Arial;/)
+  })
+
+  it('is not worked out again when it is the same', () => {
+    dress(whole, document)
+    const before = written()
+    const replace = vi.spyOn(CSSStyleSheet.prototype, 'replaceSync')
+    dress({ ...whole, unknown: 1 }, document)
+    expect(replace).not.toHaveBeenCalled()
+    expect(written()).toBe(before)
+    dress({ radius: 'none' }, document)
+    expect(replace).toHaveBeenCalledOnce()
+    replace.mockRestore()
+  })
 })
 
 it('no style sheet asks for the device’s scheme, which a merchant may have fixed otherwise', () => {

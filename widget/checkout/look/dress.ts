@@ -9,15 +9,24 @@ const radii: Record<Radius, [panels: string, controls: string]> = {
   large: ['1rem', '0.75rem'],
 }
 
+/** The one sheet that holds a merchant's look. */
+const sheet = new CSSStyleSheet()
+/** The look in place, as JSON; nothing was put on yet: Backd's own. */
+let worn = '{}'
+/** What the bars around the page have by themselves, in light and in dark. */
+let bars: [light: string, dark: string] | undefined
+
 /**
  * Shows the checkout in a merchant's look. Every value is a number or a name that was parsed and is written anew, into
  * custom properties by CSSOM: the content security policy stays as it is, and nothing that came from a page is ever read
- * as CSS. For once a document, before its first screen is seen.
+ * as CSS. May come again, as a preloaded checkout's does with the click: the look takes the place of the one before it.
  * @param wanted an appearance, from wherever; what can't be used of it counts as not given
  */
 export function dress(wanted: unknown, document: Document): void {
-  const { accent, radius, fontFamily, colorScheme } = readAppearance(wanted)
-  const sheet = new CSSStyleSheet()
+  const look = readAppearance(wanted)
+  const next = JSON.stringify(look)
+  if (next === worn) return
+  const { accent, radius, fontFamily, colorScheme } = look
   sheet.replaceSync(':root{}')
   const set = (properties: object) => {
     for (const [name, value] of Object.entries(properties)) {
@@ -30,8 +39,9 @@ export function dress(wanted: unknown, document: Document): void {
     const own = getComputedStyle(document.documentElement).getPropertyValue('--font')
     set({ '--font': createFontList(fontFamily, own) })
   }
-  document.adoptedStyleSheets.push(sheet)
-  if (colorScheme && colorScheme !== 'auto') fixScheme(colorScheme, document)
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet)
+  setScheme(colorScheme, document)
+  worn = next
 }
 
 /** As the tokens have theirs. */
@@ -44,9 +54,13 @@ const inBothSchemes = (light: Palette, dark: Palette) =>
   )
 
 /** One scheme, whatever the device says: of our colours, and of what the browser paints itself (scrollbars, the canvas). */
-function fixScheme(scheme: Exclude<ColorScheme, 'auto'>, { documentElement, head }: Document): void {
-  documentElement.style.colorScheme = scheme
+function setScheme(scheme: ColorScheme = 'auto', { documentElement, head }: Document): void {
+  documentElement.style.colorScheme = scheme === 'auto' ? '' : scheme
   // The bars around the page.
   const [light, dark] = head.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')
-  if (light && dark) light.content = dark.content = scheme === 'dark' ? dark.content : light.content
+  if (!light || !dark) return
+  bars ??= [light.content, dark.content]
+  const [inLight, inDark] = bars
+  light.content = scheme === 'dark' ? inDark : inLight
+  dark.content = scheme === 'light' ? inLight : inDark
 }

@@ -14,6 +14,14 @@ it('is there once the document has it', async () => {
   expect(dress).toHaveBeenCalledExactlyOnceWith({ radius: 'none' }, document)
 })
 
+it('of none, after a look that was preloaded, is Backd’s own again', async () => {
+  const dress = vi.fn()
+  const fetchLook = async () => ({ dress })
+  await loadLook({ radius: 'none' }, createFakeClock(), fetchLook)
+  await loadLook(undefined, createFakeClock(), fetchLook)
+  expect(dress).toHaveBeenLastCalledWith(undefined, document)
+})
+
 it.each<[string, () => Promise<{ dress: () => void }>]>([
   ['cannot be loaded', () => Promise.reject(new TypeError('offline'))],
   [

@@ -3,9 +3,12 @@ import type { Clock } from '../ports/clock.ts'
 /** Longer than this nobody waits for colours. */
 export const LOOK_TIMEOUT_MS = 2000
 
+/** Whether this document was ever asked for a merchant's look, which Backd's own then takes the place of. */
+let wasAsked = false
+
 /**
  * Gives the document a merchant's look, which most checkouts have none of: it is a part of its own.
- * @param appearance from wherever; null or absent means Backd's own
+ * @param appearance from wherever; null or absent means Backd's own, and where there was no other, nothing is fetched
  * @returns when it is there, or will not come in time, then Backd's own stays; never rejects
  */
 export function loadLook(
@@ -13,7 +16,8 @@ export function loadLook(
   clock: Clock,
   fetchLook = () => import('./dress.ts'),
 ): Promise<void> {
-  if (!appearance) return Promise.resolve()
+  if (!appearance && !wasAsked) return Promise.resolve()
+  wasAsked = true
   return new Promise((resolve) => {
     let isSeen = false
     clock.after(LOOK_TIMEOUT_MS, () => {
