@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useI18n } from '../i18n/i18n.ts'
 import { createPageHistory, noHistory } from '../ports/page-history.ts'
 import { createWake } from '../ports/wake.ts'
@@ -29,13 +29,18 @@ export function Companion({ state, ports: { api, clock, exit, host, ...given }, 
 
   const shown = state.screen === 'asking' ? state.from : state
   // Where an order can be read again; a state to which the answer means nothing leaves it be.
-  const token = 'visit' in shown ? shown.visit.token : null
+  const visit = 'visit' in shown ? shown.visit : null
+  const token = visit?.token
+  const latest = useRef(visit)
+  latest.current = visit
   useEffect(() => {
-    if (token === null) return
+    if (token === undefined) return
     let isWanted = true
     const stop = wake.listen(async () => {
+      const asked = latest.current
       const event = await readOpen(token, api)
-      if (isWanted) send(event)
+      // Read before what the flow has heard since, it may tell of what is over: a code to enter, a request to take back.
+      if (isWanted && latest.current === asked) send(event)
     })
     return () => {
       isWanted = false
