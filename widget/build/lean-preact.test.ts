@@ -3,16 +3,25 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { answered, withoutClasses } from './lean-preact.ts'
 
-const path = createRequire(import.meta.url)
+const dist = createRequire(import.meta.url)
   .resolve('preact')
-  .replace(/dist\/.*/, 'dist/preact.mjs')
-const whole = readFileSync(path, 'utf8').replace(/\n\/\/# sourceMappingURL.*/, '')
+  .replace(/dist\/.*/, '')
+const read = (module: string) =>
+  readFileSync(`${dist}${module}`, 'utf8').replace(/\n\/\/# sourceMappingURL.*/, '')
+const address = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`
+
+const whole = read('dist/preact.mjs')
 const lean = answered(withoutClasses(whole))
+const core: Promise<typeof import('preact')> = import(/* @vite-ignore */ address(lean))
+
+const leanHooks = withoutClasses(read('hooks/dist/hooks.mjs'))
+/** The hooks of that very Preact: the same address is the same module. */
+const hooks: Promise<typeof import('preact/hooks')> = import(
+  /* @vite-ignore */ address(leanHooks.replace('from"preact"', `from${JSON.stringify(address(lean))}`))
+)
 
 test('Preact without what nobody here uses still draws, redraws and takes away', async () => {
-  const { createContext, createElement, Fragment, render }: typeof import('preact') = await import(
-    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(lean)}`
-  )
+  const { createContext, createElement, Fragment, render } = await core
   const Colour = createContext('none')
   let pressed = 0
   const removed: string[] = []
@@ -54,6 +63,53 @@ test('Preact without what nobody here uses still draws, redraws and takes away',
   render(null, root)
   expect(root.innerHTML).toBe('')
   expect(removed).toContain('a')
+})
+
+test('its hooks keep a state, hear of a context, and run and end an effect', async () => {
+  const { createContext, createElement, options, render } = await core
+  const { useContext, useEffect, useState } = await hooks
+  // Effects run, and states are drawn, when this test says so.
+  const waiting: (() => void)[] = []
+  options.debounceRendering = options.requestAnimationFrame = (next) => void waiting.push(next)
+  const settle = () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) next()
+  }
+
+  const Colour = createContext('none')
+  const seen: string[] = []
+  const Counter = () => {
+    const [count, setCount] = useState(0)
+    const colour = useContext(Colour)
+    useEffect(() => {
+      seen.push(`${count} begins`)
+      return () => void seen.push(`${count} ends`)
+    }, [count])
+    return createElement('button', { onClick: () => setCount((before) => before + 1) }, `${count} ${colour}`)
+  }
+  // The same element each time: only the context can have it drawn anew.
+  const counter = createElement(Counter, null)
+  const draw = (colour: string) => {
+    render(createElement(Colour.Provider, { value: colour, children: counter }), root)
+    settle()
+  }
+
+  const root = document.createElement('div')
+  draw('red')
+  expect(root.textContent).toBe('0 red')
+  expect(seen).toEqual(['0 begins'])
+
+  root.querySelector('button')?.click()
+  settle()
+  expect(root.textContent).toBe('1 red')
+  expect(seen).toEqual(['0 begins', '0 ends', '1 begins'])
+
+  draw('blue')
+  expect(root.textContent).toBe('1 blue')
+  expect(seen).toHaveLength(3)
+
+  render(null, root)
+  settle()
+  expect(seen.slice(3)).toEqual(['1 ends'])
 })
 
 test('takes a good part of it away, and nothing that only classes have is left', () => {
