@@ -68,9 +68,15 @@ export function hasRunOut(approval: ApprovalRequest | undefined, now: Date): app
 
 /** Joe Doe (Acme): whose wish a colleague reads; the address, if that is known, where no name is. */
 export function requesterOf({ billing, customerEmail }: Order): string | undefined {
-  if (!billing) return customerEmail
-  const name = `${billing.name.first} ${billing.name.last}`
-  return billing.company_name ? `${name} (${billing.company_name})` : name
+  const { name, company_name: company, email = customerEmail } = billing ?? {}
+  const person = name && `${name.first} ${name.last}`
+  if (!isSeen(person)) return isSeen(company) ? company : email
+  return isSeen(company) ? `${person} (${company})` : person
+}
+
+/** Whether a reader sees anything of it: texts of invisible characters alone are taken, as all texts are. */
+function isSeen(text: string | null | undefined): text is string {
+  return /[^\s\p{C}\p{DI}\u2800]/u.test(text ?? '')
 }
 
 /** What somebody wrote, as it is kept; undefined when that is nothing. */
@@ -104,6 +110,6 @@ export function approvalView(
 
 /** A name as it is; an address, which stands for one and is no two words, masked as every address is. */
 function requesterView(requestedBy: string | undefined, isMasked: boolean): string | null {
-  if (requestedBy === undefined) return null
+  if (!isSeen(requestedBy)) return null
   return isMasked && /^\S+@\S+$/.test(requestedBy) ? maskEmail(requestedBy) : requestedBy
 }

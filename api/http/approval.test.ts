@@ -1,5 +1,6 @@
 import { checkoutSessionSchema } from '@backd/contract/api/checkout.ts'
 import { successSchema } from '@backd/contract/api/envelope.ts'
+import { seedBilling } from '@backd/contract/examples.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createHandover, linkFor, newColleague, sessionOf } from '../testing/approval.ts'
 import { choiceOf, isRefusal } from '../testing/bodies.ts'
@@ -121,6 +122,25 @@ describe('a buyer who asks a colleague', () => {
     expect(
       (await sessionOf(api, { token: linkFor(api, email), cookie: undefined })).approval.requested_by,
     ).toBeNull()
+  })
+
+  test.each([
+    ['their company', 'Acme', 'Acme'],
+    ['their address', '\u200b\u2800', 'joe@acme.example'],
+  ])('whose name nobody can see is named by %s', async (_, company_name, shown) => {
+    const name = { first: '\u202e', last: '\u200b\u3164' }
+    const email = 'joe@acme.example'
+    const opened = await to.open.server({ billing: { ...seedBilling, name, company_name, email } })
+    const cookie = cookieOf(await api.verify(opened.token, '000000'))
+    const asked = await api.ask(opened.token, { approver_email: newColleague() }, cookie)
+    expect(asked.body.data.approval.requested_by).toBe(shown)
+    expect(api.mails.at(-1)?.subject).toContain(`${shown} asks you`)
+    await api.query(`update approval_requests set requested_by = $1 where backd_order_id = $2`, [
+      '\u202e \u200b',
+      opened.id,
+    ])
+    const kept = await sessionOf(api, { token: opened.token, cookie })
+    expect(kept.approval.requested_by).toBeNull()
   })
 
   test('of whom only an address is known is named by it, whole only to who is verified', async () => {

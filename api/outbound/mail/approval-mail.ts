@@ -9,7 +9,8 @@ export const writeApprovalMail: WriteApprovalMail = (notice) => {
   const own = words.approval
   const url = notice.approvalUrl
   const merchant = oneLine(notice.merchantName)
-  const name = notice.requestedBy === undefined ? undefined : say.name(notice.requestedBy)
+  // Of a name of invisible characters nothing is left: it is none.
+  const name = say.name(notice.requestedBy ?? '') || undefined
   const buyer = name ?? words.customerOf(merchant)
   const note = notice.note === undefined ? [] : say.lines(notice.note)
   const amount = [words.facts.total, say.dollars(notice.orderTotalCents)] as const

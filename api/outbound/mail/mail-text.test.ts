@@ -35,6 +35,14 @@ test('neither the buyer’s name nor their words nor an id bring a stranger’s 
   )
 })
 
+test.each(['\u202e', '\u200b \u2066', ''])('a name of which nothing is seen, %j, is none', (requestedBy) => {
+  const approvalUrl = 'http://localhost:4000/checkout/x'
+  const wish = { ...order, note: 'Hello', approvalUrl, expiresAt }
+  expect(writeApprovalMail({ ...wish, requestedBy })).toEqual(
+    writeApprovalMail({ ...wish, requestedBy: undefined }),
+  )
+})
+
 test.each([
   ['evil.example/pay', '[link left out]'],
   ['(Evil.Example/pay?x=1)', '([link left out]'],
