@@ -21,7 +21,7 @@ export function dueAt(clock: Clock): Date {
 
 /**
  * Sends the confirmations of terms whose process died before it wrote down what came of them: better twice than never, and no
- * more than MAX_AGAIN times. Several calls at once send each once.
+ * more than MAX_AGAIN times. Of an order that was cancelled since nobody is told that they agreed to it. Several calls at once send each once.
  * @param signal ends the run before the next one
  * @throws what says that the database is gone
  */
@@ -50,6 +50,10 @@ async function resume(ports: ConfirmAgainPorts, open: OpenConfirmation): Promise
   const order = await store.orders.find(open.backdOrderId)
   const merchant = order && (await store.merchants.findById(order.merchantId))
   if (!merchant) return false
+  if (order.status === 'order_cancelled') {
+    await closeConfirmation(ports, order)
+    return false
+  }
   const events = await store.orderLists.findEvents(order.backdOrderId)
   const missing = noticesOf(order).filter(({ notice }) => toldOf(events, notice) === undefined)
   if (times > MAX_AGAIN) {

@@ -82,15 +82,17 @@ export function toldOf(events: readonly OrderEvent[], notice: Notice): 'sent' | 
 }
 
 /**
- * What the history says of the confirmation for the holder of a link; undefined when no address is known, or somebody
- * else agreed. When a process dies on the way it is `sending` until a job has seen to it (confirm-again.ts).
+ * What the history says of the confirmation for the holder of a link; undefined when no address is known, somebody else
+ * agreed, or the order was cancelled before. When a process dies on the way it is `sending` until a job has seen to it (confirm-again.ts).
  */
 export function confirmationOf(opened: OpenedLink, events: readonly OrderEvent[]): Confirmation | undefined {
   const { role, email } = holderOf(opened)
   const isByColleague = opened.order.acceptance?.agreedBy !== undefined
   if (email === undefined || (role === 'approver' && opened.approval?.state !== 'approved')) return undefined
   const notice: Notice = role === 'buyer' && isByColleague ? 'approval_approved' : 'confirmation'
-  return { state: toldOf(events, notice) ?? 'sending', email }
+  const told = toldOf(events, notice)
+  if (told === undefined && opened.order.status === 'order_cancelled') return undefined
+  return { state: told ?? 'sending', email }
 }
 
 const outcomes = { customer_notified: 'sent', customer_not_notified: 'failed' } as const

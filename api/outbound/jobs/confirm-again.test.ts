@@ -83,13 +83,29 @@ describe('a confirmation whose process died while it was sent', () => {
     ])
   })
 
+  test('of an order that was cancelled since is not sent, and no longer open', async () => {
+    const { id, token, email, session } = await createOpeners(api, merchant).modal()
+    await selectAndDie(token, session)
+    const ids = { backd_order_id: id, merchant_order_id: session.merchant_order_id }
+    await api.merchantCall(merchant, '/order_placed', {
+      ...ids,
+      order_total: session.order_total_cents / 100,
+    })
+    expect((await api.merchantCall(merchant, '/cancel_order', ids)).status).toBe(200)
+    expect(await runJob()).toEqual({ confirmed: 0, failed: 0 })
+    expect(mailsTo(email)).toEqual([])
+    expect(await noticesOf(id)).toEqual([])
+    expect(await api.count('open_confirmations')).toBe(0)
+    expect((await api.sessionCall(token)).body.data.confirmation).toBeNull()
+  })
+
   test('counts as not sent when the processes of the job die as well', async () => {
     const { id, token, email, session } = await createOpeners(api, merchant).modal()
     await selectAndDie(token, session)
     for (const round of [1, 2]) {
       api.mailer.before = () => new Promise((_, reject) => giveUp.push(() => reject(new Error('died'))))
       void runJob(round * LONG_AFTER_MS)
-      await expect.poll(() => giveUp.length).toBe(1 + round)
+      await expect.poll(() => giveUp.length, { timeout: 10_000 }).toBe(1 + round)
       api.mailer.before = undefined
     }
     expect(await confirmationOf(token)).toBe('sending')
