@@ -42,7 +42,7 @@ test.runIf(isPostgres)('a burst waits longer for a connection than one may take 
   }
   const pool = new PatientPool(config, 20_000)
   const answers = Array.from({ length: 8 }, () => pool.query('select pg_sleep(0.5), 1 as one'))
-  await expect.poll(() => pool.waitingCount).toBe(6)
+  await expect.poll(() => pool.waitingCount, { timeout: 10_000 }).toBe(6)
   expect((await Promise.all(answers)).map(({ rows }) => rows[0].one)).toEqual(Array(8).fill(1))
   expect([pool.waitingCount, pool.totalCount]).toEqual([0, 2])
   await pool.end()
@@ -78,7 +78,7 @@ test('a connection that comes up too late for who asked for it makes no place mo
   early.release()
   const [held, late] = await Promise.allSettled([pool.connect(), pool.connect()])
   expect([held.status, late.status]).toEqual(['fulfilled', 'rejected'])
-  await expect.poll(() => pool.idleCount).toBe(1)
+  await expect.poll(() => pool.idleCount, { timeout: 10_000 }).toBe(1)
   await pool.connect()
   await expect(pool.connect()).rejects.toMatchObject({ code: 'WAITED_TOO_LONG' })
 })

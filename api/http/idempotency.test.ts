@@ -167,7 +167,7 @@ describe('a key', () => {
     let first: Promise<Reply> | undefined
     await whileHeld(api, order, async () => {
       first = confirm(order.id)
-      await expect.poll(async () => (await confirm(order.id)).status).toBe(409)
+      await expect.poll(async () => (await confirm(order.id)).status, { timeout: 10_000 }).toBe(409)
       expect(isRefusal(await confirm(order.id), 409, 'request_in_progress')).toBe(true)
       expect(isRefusal(await confirm('BO-20260416-00000000'), 404, 'order_not_found')).toBe(true)
     })
