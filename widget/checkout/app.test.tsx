@@ -81,6 +81,9 @@ describe('the modal', () => {
     await press('Send request')
     await press('Close checkout')
     expect(host.heard).toEqual([])
+    // For the eye and for the ear, to which it is said once.
+    const told = screen.getAllByText('This is being saved. The checkout closes right after.')
+    expect(told.map((one) => one.closest('[role="status"]') !== null).sort()).toEqual([false, true])
     await settle(() => answer({ kind: 'ok', data: createSession({ approval: createApproval() }) }))
     await settle(() => {})
     expect(host.heard).toMatchObject([{ type: 'onClose', code: 'APPROVAL_PENDING' }])

@@ -8,11 +8,15 @@ const exit = { leads: { success: 'nowhere', close: 'nowhere' }, leave() {} } as 
 const visit = { token: 't', session: createSession() }
 const terms: StateOf<'terms'> = { screen: 'terms', visit, choice: { kind: 'none' }, notice: 'none' }
 
-it.each([{ screen: 'handover', visit, from: terms } as const, { screen: 'approval', visit } as const])(
-  'a wish to leave while something is being sent is announced: $screen',
-  (state) => {
-    const told = (afterwards?: 'stay' | 'leave') => announcement({ ...state, afterwards }, en, null, exit)
-    expect([told(), told('stay')]).toEqual(['', ''])
-    expect(told('leave')).toBe('This is being saved. The checkout closes right after.')
-  },
-)
+const told = (state: StateOf<'handover' | 'approval'>, afterwards?: 'stay' | 'leave') =>
+  announcement({ ...state, afterwards }, en, null, exit)
+
+it('a wish to leave while a request or a no is being sent is announced', () => {
+  const form: StateOf<'handover'> = { screen: 'handover', visit, from: terms }
+  expect([told(form), told(form, 'stay')]).toEqual(['', ''])
+  expect(told(form, 'leave')).toBe('This is being saved. The checkout closes right after.')
+})
+
+it('while a request is being taken back the screen says it itself, and once', () => {
+  expect(told({ screen: 'approval', visit }, 'leave')).toBe('')
+})

@@ -11,8 +11,8 @@ export function announcement(state: FlowState, text: Text, later: LaterText | nu
       return state.notice === 'offer_changed' ? text.terms.offerChanged : ''
     case 'confirming':
       return state.afterwards === 'leave' ? announced.finishing : announced.confirming
+    // Where a request is being taken back, the screen's own live region says it.
     case 'handover':
-    case 'approval':
       return state.afterwards === 'leave' ? announced.finishing : ''
     case 'done':
       return exit.leads.success === 'somewhere' ? announced.returning(state.session.merchant_name) : ''

@@ -2,6 +2,7 @@ import type { HandoverText } from './en-handover.ts'
 
 export const handover: HandoverText = {
   back: 'Volver',
+  finishing: 'Lo estamos guardando. La página se cerrará enseguida.',
   optional: (label) => `${label} (opcional)`,
   remaining: (characters) =>
     characters < 0 ? `Sobran ${-characters} caracteres` : `Quedan ${characters} caracteres`,

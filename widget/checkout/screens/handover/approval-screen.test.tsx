@@ -34,13 +34,17 @@ const pending = createSession({ approval: createApproval() })
 const withdrawn = createSession({ approval: createApproval({ state: 'withdrawn' }) })
 const approved = createSession({ status: 'terms_selected' })
 
-function show(session = pending, script: Parameters<typeof createFakePorts>[0] = {}) {
+function show(
+  session = pending,
+  script: Parameters<typeof createFakePorts>[0] = {},
+  afterwards?: 'stay' | 'leave',
+) {
   const ports = createFakePorts(script)
   const send = vi.fn()
   const onLeave = vi.fn()
   render(
     <HandoverScreen
-      state={{ screen: 'approval', visit: { token: 't', session } }}
+      state={{ screen: 'approval', visit: { token: 't', session }, afterwards }}
       ports={ports}
       send={send}
       onLeave={onLeave}
@@ -147,6 +151,15 @@ describe('waiting', () => {
     expect(screen.getByRole('status').textContent).toMatch(/cannot be reached/)
     expect(screen.getByRole('button', { name: 'Take the request back' })).toBeTruthy()
     expect(send.mock.calls.map(([{ type }]) => type)).toEqual(['sending', 'open_failed', 'sent'])
+  })
+
+  it('says what a customer who leaves while it is taken back waits for, however slow it is', async () => {
+    const { clock } = show(pending, {}, 'leave')
+    await press('Take the request back')
+    await settle(() => clock.pass(4000))
+    expect(screen.getByRole('status').textContent).toBe(
+      'This is being saved. The checkout closes right after.',
+    )
   })
 
   it('leads back to the shop', async () => {

@@ -110,7 +110,7 @@ export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
       <ActionBar
         label={text.summary.total}
         cents={session.order_total_cents}
-        note={pace === 'slow' ? text.announced.slow : null}
+        note={state.afterwards === 'leave' ? words.finishing : pace === 'slow' ? text.announced.slow : null}
       >
         <Button kind="primary" state={task ? 'busy' : 'ready'} onPress={submit}>
           {task ? own.sending : own.send}

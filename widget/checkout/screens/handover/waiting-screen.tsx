@@ -40,7 +40,7 @@ export function WaitingScreen(props: Told) {
         </section>
         {/* There from the start, so that what comes into it is read. */}
         <p class="waiting-trouble" role="status">
-          {pace === 'slow' ? text.announced.slow : trouble}
+          {state.afterwards === 'leave' ? words.finishing : pace === 'slow' ? text.announced.slow : trouble}
         </p>
         <div class="standstill-actions">
           <Button kind="quiet" state={task ? 'busy' : 'ready'} onPress={withdraw}>
