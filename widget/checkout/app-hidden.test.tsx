@@ -7,10 +7,27 @@ import { PREPARED_MS } from './flow/prepare.ts'
 import type { HostSource } from './flow/state.ts'
 import { HOST_TIMEOUT_MS } from './flow/use-flow.ts'
 import { SLOW_MS } from './flow/use-slow.ts'
+import { preparingPart } from './parts/parts.ts'
 import { createFakePorts } from './testing/ports.ts'
 import { createUnverifiedSession } from './testing/sessions.ts'
 
 const source: HostSource = { kind: 'order', order, pageOrigin: 'https://shop.example', wishes: {} }
+
+/** The part that fetches ahead, on its way until it is told to be there. */
+function holdPreparing() {
+  const part = preparingPart.loaded()
+  if (!part) throw new Error('not loaded')
+  const preparing = Promise.withResolvers<void>()
+  let isThere = false
+  const load = vi.spyOn(preparingPart, 'load').mockImplementation(async () => {
+    await preparing.promise
+    isThere = true
+    return part
+  })
+  const loaded = vi.spyOn(preparingPart, 'loaded').mockImplementation(() => (isThere ? part : undefined))
+  const restore = () => [load, loaded].forEach((spy) => void spy.mockRestore())
+  return { preparing, restore }
+}
 
 /** The modal, loaded ahead by a page that shows it later. */
 async function openHidden(script: Parameters<typeof createFakePorts>[0], hidden: HostSource = source) {
@@ -96,6 +113,18 @@ describe('loaded ahead, while nobody sees it', () => {
     await settle(() => asked.resolve(opened))
     expect(title()).toBe('Choose your payment terms')
     expect(api.asked).toHaveLength(1)
+  })
+
+  it('asks once where the click comes before the part that fetches ahead', async () => {
+    const { preparing, ...part } = holdPreparing()
+    const { api, show } = await openHidden({ createOrder: [opened, opened] }, another())
+    expect(api.asked).toEqual([])
+    await show()
+    expect(title()).toBe('Choose your payment terms')
+    await settle(() => preparing.resolve())
+    await settle(() => {})
+    part.restore()
+    expect(api.asked.map(([name]) => name)).toEqual(['createOrder'])
   })
 
   it('tells that what was under way failed, and asks anew when it is tried again', async () => {
