@@ -81,6 +81,7 @@ export function TermsScreen({ state, onChoose, onContinue, onHandOver, onLeave, 
                   <button
                     type="button"
                     class="text-button"
+                    aria-expanded={false}
                     onClick={() => {
                       setCompared(true)
                       retry()
