@@ -209,6 +209,7 @@ const test: ViteUserConfig['test'] = {
     testProject('contract', ['contract/**/*.test.ts']),
     testProject('widget', ['widget/**/*.test.{ts,tsx}'], {
       environment: 'jsdom',
+      setupFiles: ['widget/testing/last-frame.ts'],
       exclude: [...configDefaults.exclude, 'widget/react/**'],
     }),
     testProject('react 19', ['widget/react/**/*.test.ts'], { environment: 'jsdom' }),
