@@ -15,7 +15,7 @@ export function createMailboxRepository(db: Handle): MailboxRepository {
       const rows = await db
         .select()
         .from(mailboxMessages)
-        .orderBy(desc(mailboxMessages.createdAt), mailboxMessages.id)
+        .orderBy(desc(mailboxMessages.createdAt), desc(mailboxMessages.sequence))
         .limit(limit)
       return rows.map(rowToMail)
     },
@@ -28,6 +28,6 @@ export function createMailboxRepository(db: Handle): MailboxRepository {
   }
 }
 
-function rowToMail({ createdAt, ...mail }: typeof mailboxMessages.$inferSelect): StoredMail {
+function rowToMail({ createdAt, sequence: _, ...mail }: typeof mailboxMessages.$inferSelect): StoredMail {
   return { ...mail, created_at: createdAt }
 }

@@ -215,14 +215,12 @@ describe.runIf(isPostgres)('on PostgreSQL', () => {
     const url = await createPostgresUrl()
     const held = new pg.Client(url)
     await held.connect()
-    await held.query('drop table open_confirmations')
-    await held.query('alter table orders drop column accepted_language')
-    await held.query('alter table approval_requests drop column language')
+    await held.query('alter table mailbox_messages drop column sequence')
     await held.query(
       'delete from drizzle.__drizzle_migrations where id = (select max(id) from drizzle.__drizzle_migrations)',
     )
     await held.query('begin')
-    await held.query('select from orders')
+    await held.query('select from mailbox_messages')
     const database = openPostgres(url)
     const error = await database.migrate().catch((cause: unknown) => cause)
     expect(describeStartError(error)).toContain('holds a table that is to be migrated')

@@ -1,4 +1,4 @@
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, instant } from './columns.ts'
 
 /** What is kept for a while and belongs to no order. */
@@ -20,6 +20,8 @@ export const mailboxMessages = pgTable(
   'mailbox_messages',
   {
     id: uuid('id').primaryKey().defaultRandom(),
+    /** Which of one millisecond came later. */
+    sequence: bigint('sequence', { mode: 'number' }).notNull().generatedAlwaysAsIdentity(),
     to: text('to').notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
