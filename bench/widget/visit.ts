@@ -41,7 +41,10 @@ export async function openVisit(
     const deadline = Date.now() + 30_000
     for (;;) {
       if (await evaluate<boolean>(url, `Boolean(${expression})`).catch(() => false)) return
-      if (Date.now() > deadline) throw new Error(`waited in vain at ${url} for ${expression}`)
+      if (Date.now() > deadline) {
+        const shown = await evaluate<string>(url, 'document.body.innerText.slice(0, 500)').catch(String)
+        throw new Error(`waited in vain at ${url} for ${expression}; it shows: ${shown}`)
+      }
       await wait(50)
     }
   }
