@@ -57,7 +57,7 @@ module.exports = {
       { path: '^widget/react/', pathNot: '\\.test\\.ts$|/testing/' },
       {
         pathNot:
-          '^widget/(react/|elements/index\\.ts$|sdk/(index|types|environment)\\.ts$)|^node_modules/(react|@types/react)/',
+          '^widget/(react/|elements/(index|locale|pay-label)\\.ts$|sdk/(index|types|environment)\\.ts$)|^node_modules/(react|@types/react)/',
       },
       'React’s face stands on the public ones.',
     ),

@@ -62,9 +62,9 @@ describe('the script on a merchant’s page', () => {
   })
 })
 
-test('the elements are at most 3,200 bytes of gzip, without zod or the SDK', () => {
+test('the elements are at most 3,900 bytes of gzip, without zod or the SDK', () => {
   const elements = readBuilt('v1/elements.js', ['widget/elements/**/*.{ts,css}', ...shared])
-  expect(gzipBytes(elements)).toBeLessThanOrEqual(3_200)
+  expect(gzipBytes(elements)).toBeLessThanOrEqual(3_900)
   expect(elements).not.toMatch(/zod|initializeWidget/i)
 })
 

@@ -14,6 +14,23 @@ test('a product says its lowest payment, explains each plan, and gives the focus
   await expect(opener).toBeFocused()
 })
 
+test('a page that turns Spanish has its terms and its button in Spanish', async ({ page }) => {
+  const shop = new Shop(page)
+  await shop.fillCart()
+  await page.goto(`${shop.origin}/cart`)
+  await expect(page.getByText('As low as $809.23 / month with BackdPay')).toBeVisible()
+  await page.evaluate(() => {
+    document.documentElement.lang = 'es'
+  })
+  await expect(page.getByText('Desde $809.23 al mes con BackdPay')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Pagar con BackdPay' })).toBeVisible()
+  await page.getByRole('button', { name: 'Cómo funciona' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Cómo funciona BackdPay' })
+  await expect(dialog.getByText('12 pagos de aprox. $809.23, cada mes')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cerrar' }).click()
+  await expect(dialog).toHaveCount(0)
+})
+
 test('the cart says what the checkout then shows, and BackdPay’s button leads there', async ({ page }) => {
   const shop = new Shop(page)
   await shop.fillCart()

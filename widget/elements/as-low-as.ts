@@ -1,5 +1,7 @@
 import type { CalendarDate } from '@backd/contract/calendar.ts'
 import { createOffer, type IntervalUnit, type Offer, type Plan } from '@backd/contract/plans.ts'
+import type { Spoken } from './locale.ts'
+import { texts } from './texts.ts'
 
 /** What is said of an amount before there is an order: the checkout's own figures, worked out with the same arithmetic. */
 export interface Words {
@@ -8,24 +10,42 @@ export interface Words {
   plans: { name: string; payments: string; cost: string }[]
 }
 
-const nouns: Record<IntervalUnit, string> = { month: 'month', week: 'week', day: 'day' }
-const rhythms: Record<IntervalUnit, string> = { month: 'monthly', week: 'weekly', day: 'daily' }
-
 /**
  * @param amountCents of what is shown; whole and above 0
  * @param today in Chicago, from which due dates count
  */
-export function wordsFor(plans: readonly Plan[], amountCents: number, today: CalendarDate): Words {
+export function wordsFor(
+  plans: readonly Plan[],
+  amountCents: number,
+  today: CalendarDate,
+  { language, locale }: Spoken,
+): Words {
+  const text = texts[language]
+  const format = (value: number, options?: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options).format(value)
+  const dollars = (cents: number) => format(cents / 100, { style: 'currency', currency: 'USD' })
+  /** "30 days" */
+  const span = (unit: IntervalUnit, count: number) =>
+    format(count, { style: 'unit', unit, unitDisplay: 'long' })
+
+  const paymentsOf = (offer: Offer) => {
+    const { payments, interval } = offer
+    const { unit, count } = interval
+    const amount = dollars(largestPayment(offer))
+    if (payments.length === 1) return text.once(amount, span(unit, count))
+    const isEven = payments[0]?.amount_cents === payments.at(-1)?.amount_cents
+    const rhythm = text.rhythm(unit, count === 1 ? undefined : span(unit, count))
+    return text.several(format(payments.length), amount, rhythm, !isEven)
+  }
+
   const offers = plans.map((plan) => createOffer(plan, amountCents, today))
   const lowest = lowestOf(offers)
   return {
-    sentence: lowest
-      ? `As low as ${dollars(largestPayment(lowest))} / ${nouns[lowest.interval.unit]} with BackdPay`
-      : 'Buy now, pay later with BackdPay',
+    sentence: lowest ? text.lowest(dollars(largestPayment(lowest)), lowest.interval.unit) : text.later,
     plans: offers.map((offer) => ({
       name: offer.name,
       payments: paymentsOf(offer),
-      cost: `${offer.fee_cents === 0 ? 'No fee' : `${dollars(offer.fee_cents)} fee`}, ${dollars(offer.total_cents)} in all`,
+      cost: `${offer.fee_cents === 0 ? text.noFee : text.fee(dollars(offer.fee_cents))}, ${text.total(dollars(offer.total_cents))}`,
     })),
   }
 }
@@ -48,16 +68,3 @@ function lowestOf(offers: readonly Offer[]): Offer | undefined {
 
 /** contract/plans.ts puts the larger ones first. */
 const largestPayment = ({ payments }: Offer) => payments[0]?.amount_cents ?? 0
-
-function paymentsOf({ payments, interval }: Offer): string {
-  const amount = dollars(payments[0]?.amount_cents ?? 0)
-  const { unit, count } = interval
-  if (payments.length === 1)
-    return `One payment of ${amount} after ${count} ${nouns[unit]}${count === 1 ? '' : 's'}`
-  const isEven = payments[0]?.amount_cents === payments.at(-1)?.amount_cents
-  const rhythm = count === 1 ? rhythms[unit] : `every ${count} ${nouns[unit]}s`
-  return `${payments.length} payments of ${isEven ? '' : 'about '}${amount}, ${rhythm}`
-}
-
-const format = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' })
-const dollars = (cents: number) => format.format(cents / 100)

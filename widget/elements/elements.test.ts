@@ -24,6 +24,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   document.body.replaceChildren()
+  document.documentElement.removeAttribute('lang')
   vi.unstubAllGlobals()
 })
 
@@ -87,10 +88,72 @@ describe('backd-terms', () => {
   })
 })
 
+describe('backd-terms in Spanish', () => {
+  const spanish = 'Desde $809.23 al mes con BackdPay'
+
+  test('speaks as its attribute says, and again when that changes', async () => {
+    const { element, inside } = add({ amount: '8950', locale: 'es' })
+    await vi.waitFor(() => expect(inside.textContent).toContain(spanish))
+    element.setAttribute('locale', 'en')
+    await vi.waitFor(() => expect(inside.textContent).toContain('As low as $809.23 / month'))
+    element.removeAttribute('locale')
+    document.documentElement.lang = 'es'
+    await vi.waitFor(() => expect(inside.textContent).toContain(spanish))
+  })
+
+  test('has a dialog in Spanish, and says so to screen readers', async () => {
+    const { inside } = add({ amount: '8950', locale: 'es' })
+    const opener = await findByRole(inside, 'button', { name: 'Cómo funciona' })
+    opener.click()
+    const dialog = await findByRole(inside, 'dialog', { name: 'Cómo funciona BackdPay' })
+    expect(dialog.textContent).toContain('12 pagos de aprox. $809.23, cada mes')
+    expect([...inside.querySelectorAll('[lang]')].map(({ outerHTML }) => outerHTML.slice(0, 35))).toEqual([
+      expect.stringContaining('<p lang="es-US" dir="ltr">'),
+      expect.stringContaining('<dialog lang="es-US" dir="ltr"'),
+    ])
+    const close = await findByRole(dialog, 'button', { name: 'Cerrar' })
+    close.click()
+    expect(queryByRole(inside, 'dialog')).toBeNull()
+  })
+
+  test('keeps an open dialog while another part of the page changes its language', async () => {
+    const { element, inside } = add({ amount: '8950', locale: 'es' })
+    const opener = await findByRole(inside, 'button', { name: 'Cómo funciona' })
+    opener.click()
+    const dialog = await findByRole(inside, 'dialog')
+    document.documentElement.lang = 'en'
+    await settle()
+    expect(inside.contains(dialog)).toBe(true)
+    element.setAttribute('locale', 'en')
+    await vi.waitFor(() => expect(inside.contains(dialog)).toBe(false))
+  })
+
+  test('is no longer asked once it is taken away, and speaks anew where it is put', async () => {
+    const { element, inside } = add({ amount: '8950' })
+    await vi.waitFor(() => expect(inside.textContent).toContain('As low as'))
+    element.remove()
+    document.documentElement.lang = 'es'
+    await settle()
+    expect(inside.textContent).toContain('As low as')
+    document.body.append(element)
+    await vi.waitFor(() => expect(inside.textContent).toContain(spanish))
+  })
+})
+
 describe('backd-pay-button', () => {
   test('is a button with BackdPay’s words, or others', async () => {
     const { inside } = add({}, 'backd-pay-button')
     expect(await findByRole(inside, 'button', { name: 'Checkout with BackdPay' })).toBeTruthy()
+  })
+
+  test('has its words in the language of its attribute, or else of the page, as that changes', async () => {
+    const { element, inside } = add({ locale: 'es-MX' }, 'backd-pay-button')
+    const label = inside.querySelector('slot') as HTMLSlotElement
+    expect([label.textContent, label.lang, label.dir]).toEqual(['Pagar con BackdPay', 'es-MX', 'ltr'])
+    element.removeAttribute('locale')
+    expect([label.textContent, label.lang]).toEqual(['Checkout with BackdPay', 'en-US'])
+    document.documentElement.lang = 'es'
+    await vi.waitFor(() => expect(label.textContent).toBe('Pagar con BackdPay'))
   })
 
   test('is pressed, unless it is disabled or busy', () => {
@@ -130,9 +193,13 @@ describe('backd-pay-button with a public key', () => {
     expect(preload).toHaveBeenLastCalledWith({
       publicKey: 'the-key',
       checkoutOrigin: 'https://backd.example',
+      locale: null,
     })
+    element.setAttribute('locale', 'es')
+    point(element)
+    expect(preload).toHaveBeenLastCalledWith(expect.objectContaining({ locale: 'es' }))
     inside.querySelector('button')?.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }))
-    expect(preload).toHaveBeenCalledTimes(2)
+    expect(preload).toHaveBeenCalledTimes(3)
   })
 
   test('loads nothing without a key, while it is disabled or busy, or where there is no SDK', () => {

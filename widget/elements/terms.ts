@@ -1,26 +1,38 @@
 import { dateInChicago } from '@backd/contract/calendar.ts'
 import { toCents } from '@backd/contract/money.ts'
 import { type Words, wordsFor } from './as-low-as.ts'
+import { pageLanguage, type Spoken, spokenBy } from './locale.ts'
 import { fetchPlans } from './plans.ts'
 import { Base, create, openShadow } from './shadow.ts'
 import styles from './terms.css?inline'
+import { texts } from './texts.ts'
 
 /**
  * `<backd-terms amount="8950.00" public-key="…">`: "As low as $809.23 / month with BackdPay", and a dialog with each plan.
- * `amount` is in dollars, and followed when it changes. Without an amount, a key or an answer it shows nothing: a price
- * that might be wrong is worse than none.
+ * `amount` is in dollars. It is followed when it changes, and so is `locale`, or without one the page's language. Without an
+ * amount, a key or an answer it shows nothing: a price that might be wrong is worse than none.
  */
 export class BackdTerms extends Base {
-  static observedAttributes = ['amount', 'public-key']
+  static observedAttributes = ['amount', 'public-key', 'locale']
   /** Where Backd answers; set for the page by defineElements. */
   static origin = ''
   #root: ShadowRoot | undefined
   /** Counts what was asked for, so that a slow answer does not come after a newer one. */
   #turn = 0
+  #spoken: Spoken | undefined
+  #page = new MutationObserver(() => {
+    // A dialog that is open stays, unless it speaks another language now.
+    if (spokenBy(this).locale !== this.#spoken?.locale) void this.#show()
+  })
 
   connectedCallback(): void {
+    this.#page.observe(document, pageLanguage)
     this.#root ??= openShadow(this, styles)
     void this.#show()
+  }
+
+  disconnectedCallback(): void {
+    this.#page.disconnect()
   }
 
   attributeChangedCallback(): void {
@@ -29,12 +41,15 @@ export class BackdTerms extends Base {
 
   async #show(): Promise<void> {
     const turn = ++this.#turn
+    const spoken = spokenBy(this)
+    this.#spoken = spoken
     const dollars = Number(this.getAttribute('amount') || Number.NaN)
     const key = this.getAttribute('public-key')
     try {
       if (!key || !(dollars > 0) || dollars > 9_999_999.99) return this.#draw()
       const plans = await fetchPlans(BackdTerms.origin, key)
-      if (turn === this.#turn) this.#draw(wordsFor(plans, toCents(dollars), dateInChicago(new Date())))
+      if (turn !== this.#turn) return
+      this.#draw(wordsFor(plans, toCents(dollars), dateInChicago(new Date()), spoken), spoken)
     } catch (problem) {
       if (turn !== this.#turn) return
       console.error('BackdPay', 'backd-terms', problem)
@@ -42,26 +57,20 @@ export class BackdTerms extends Base {
     }
   }
 
-  #draw(words?: Words): void {
+  #draw(words?: Words, spoken?: Spoken): void {
     this.toggleAttribute('data-ready', Boolean(words))
-    if (!words) {
-      this.#root?.replaceChildren()
-      return
-    }
-    const dialog = createDialog(words)
-    const open = create('button', { type: 'button', onclick: () => dialog.showModal() }, 'How it works')
-    this.#root?.replaceChildren(create('p', {}, `${words.sentence} `, open), dialog)
+    this.#root?.replaceChildren(...(words && spoken ? createParts(words, spoken) : []))
   }
 }
 
-/** The browser gives the focus back to what opened it, and closes it with Escape. */
-function createDialog({ plans }: Words): HTMLDialogElement {
-  const title = create('h2', { id: 'title' }, 'How BackdPay works')
+/** The sentence and its dialog. The browser gives the focus back to what opened it, and closes it with Escape. */
+function createParts({ sentence, plans }: Words, { language, locale: lang }: Spoken): HTMLElement[] {
+  const text = texts[language]
   const dialog = create(
     'dialog',
-    {},
-    title,
-    create('p', {}, 'Choose a plan at the checkout. You see every date and amount before you agree.'),
+    { lang, dir: 'ltr' },
+    create('h2', { id: 'title' }, text.title),
+    create('p', {}, text.lead),
     create(
       'dl',
       {},
@@ -71,8 +80,13 @@ function createDialog({ plans }: Words): HTMLDialogElement {
         create('dd', {}, cost),
       ]),
     ),
-    create('button', { type: 'button' as const, className: 'close', onclick: () => dialog.close() }, 'Close'),
+    create(
+      'button',
+      { type: 'button' as const, className: 'close', onclick: () => dialog.close() },
+      text.close,
+    ),
   )
   dialog.setAttribute('aria-labelledby', 'title')
-  return dialog
+  const open = create('button', { type: 'button', onclick: () => dialog.showModal() }, text.open)
+  return [create('p', { lang, dir: 'ltr' }, `${sentence} `, open), dialog]
 }

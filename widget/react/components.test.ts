@@ -42,7 +42,7 @@ describe('BackdPayButton', () => {
   test('with `pay` opens the checkout on a press, is busy until it ends, and calls back', async () => {
     const callbacks = createCallbacks()
     const page = await show(createElement(BackdPayButton, { pay: { order }, size: 'large', ...callbacks }))
-    expect(page.element().textContent).toBe('Checkout with BackdPay')
+    expect(page.button().textContent).toBe('Checkout with BackdPay')
     expect([page.element().getAttribute('size'), page.element().hasAttribute('busy')]).toEqual([
       'large',
       false,
@@ -92,6 +92,48 @@ describe('BackdPayButton', () => {
     await page.rerender(createElement(BackdPayButton, { ...props, busy: true }, 'Pay later'))
     await page.press()
     expect(onClick).toHaveBeenCalledOnce()
+  })
+})
+
+describe('in another language', () => {
+  afterEach(() => document.documentElement.removeAttribute('lang'))
+
+  test('the button has Spanish words, and opens the checkout in Spanish', async () => {
+    const props = { pay: { order }, ...createCallbacks() }
+    const page = await show(createElement(BackdPayButton, { ...props, locale: 'es-MX' }))
+    expect([page.element().getAttribute('locale'), page.button().textContent]).toEqual([
+      'es-MX',
+      'Pagar con BackdPay',
+    ])
+    await page.press()
+    expect(sdk.current.initializeWidget).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ locale: 'es-MX' }),
+    )
+    await page.rerender(createElement(BackdPayButton, { ...props, locale: null }))
+    expect([page.element().hasAttribute('locale'), page.button().textContent]).toEqual([
+      false,
+      'Checkout with BackdPay',
+    ])
+  })
+
+  test('the button without a locale follows the page, and holds other words as they are', async () => {
+    document.documentElement.lang = 'es'
+    const page = await show(createElement(BackdPayButton, {}))
+    expect([page.element().textContent, page.button().textContent]).toEqual(['', 'Pagar con BackdPay'])
+    await page.rerender(createElement(BackdPayButton, {}, 'Paga luego'))
+    expect(page.element().textContent).toBe('Paga luego')
+  })
+
+  test('the terms take a locale', async () => {
+    const props = { publicKey: 'spanish', amount: 1, checkoutOrigin: 'http://localhost:4000' }
+    const page = await show(createElement(BackdTerms, { ...props, locale: 'es' }))
+    expect(page.element().getAttribute('locale')).toBe('es')
+  })
+
+  test('a server renders the words of the locale', () => {
+    expect(renderToString(createElement(BackdPayButton, { locale: 'es' }))).toBe(
+      '<backd-pay-button locale="es">Pagar con BackdPay</backd-pay-button>',
+    )
   })
 })
 

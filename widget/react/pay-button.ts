@@ -5,8 +5,11 @@ import {
   type ReactElement,
   type ReactNode,
   useEffect,
+  useState,
 } from 'react'
 import { definePayButton } from '../elements/index.ts'
+import { speak } from '../elements/locale.ts'
+import { payLabels } from '../elements/pay-label.ts'
 import { preload } from '../sdk/index.ts'
 import type { PaymentSource, Presentation, UseBackdOptions } from './types.ts'
 import { useBackd } from './use-backd.ts'
@@ -17,7 +20,7 @@ interface Look extends Presentation {
   publicKey?: string | undefined
   size?: 'small' | 'large' | undefined
   disabled?: boolean | undefined
-  /** "Checkout with BackdPay" when left out. */
+  /** "Checkout with BackdPay" when left out, in the language of `locale` or else of the page. */
   children?: ReactNode
   id?: string | undefined
   className?: string | undefined
@@ -70,8 +73,12 @@ function PlainButton(props: PlainButtonProps): ReactElement {
     if (publicKey && !disabled && !busy)
       preload({ publicKey, environment, checkoutOrigin, locale, appearance })
   }
-  // Before that it is inert text: the element is made known in the browser, and not where the page is rendered.
-  useEffect(definePayButton, [])
+  // The element is made known in the browser, and not where the page is rendered. Until then what it holds is read as text.
+  const [isKnown, setKnown] = useState(false)
+  useEffect(() => {
+    definePayButton()
+    setKnown(true)
+  }, [])
   return createElement(
     'backd-pay-button',
     {
@@ -81,12 +88,14 @@ function PlainButton(props: PlainButtonProps): ReactElement {
       style,
       size,
       type,
+      locale: locale ?? undefined,
       disabled: disabled ? '' : undefined,
       busy: busy ? '' : undefined,
       onClick,
       onPointerEnter: load,
       onFocus: load,
     },
-    children ?? 'Checkout with BackdPay',
+    // From then on the element has words of its own, which follow the page's language.
+    children ?? (isKnown ? undefined : payLabels[speak(locale ?? undefined).language]),
   )
 }

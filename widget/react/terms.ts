@@ -3,7 +3,7 @@ import { defineElements } from '../elements/index.ts'
 import { findCheckoutOrigin } from '../sdk/environment.ts'
 import type { Presentation } from './types.ts'
 
-export interface BackdTermsProps extends Pick<Presentation, 'environment' | 'checkoutOrigin'> {
+export interface BackdTermsProps extends Pick<Presentation, 'environment' | 'checkoutOrigin' | 'locale'> {
   /** Dollars: 8950 or "8950.00". Followed as it changes. */
   amount: number | string
   publicKey: string
@@ -17,7 +17,7 @@ export interface BackdTermsProps extends Pick<Presentation, 'environment' | 'che
  * page where Backd is.
  */
 export function BackdTerms(props: BackdTermsProps): ReactElement {
-  const { amount, publicKey, environment, checkoutOrigin, id, className, style } = props
+  const { amount, publicKey, environment, checkoutOrigin, locale, id, className, style } = props
   const { origin, fault } = findCheckoutOrigin({ environment, checkoutOrigin })
   const problem = fault?.[1]
   useEffect(() => {
@@ -30,6 +30,7 @@ export function BackdTerms(props: BackdTermsProps): ReactElement {
     style,
     amount: String(amount),
     'public-key': publicKey,
+    locale: locale ?? undefined,
     // The element may be known, and have marked itself as ready, before React takes the page over.
     suppressHydrationWarning: true,
   })
