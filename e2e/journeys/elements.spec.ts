@@ -8,6 +8,8 @@ test('a product says its lowest payment, explains each plan, and gives the focus
   const opener = page.getByRole('button', { name: 'How it works' })
   await opener.click()
   const dialog = page.getByRole('dialog', { name: 'How BackdPay works' })
+  // The title: with the focus on its last button, a dialog taller than a phone would begin at its end.
+  await expect(dialog.getByRole('heading')).toBeFocused()
   await expect(dialog.getByText('12 payments of $271.25, monthly')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)

@@ -49,7 +49,8 @@ export class BackdTerms extends Base {
       if (!key || !(dollars > 0) || dollars > 9_999_999.99) return this.#draw()
       const plans = await fetchPlans(BackdTerms.origin, key)
       if (turn !== this.#turn) return
-      this.#draw(wordsFor(plans, toCents(dollars), dateInChicago(new Date()), spoken), spoken)
+      const words = wordsFor(plans, toCents(dollars), dateInChicago(new Date()), spoken)
+      this.#draw(...createParts(words, spoken))
     } catch (problem) {
       if (turn !== this.#turn) return
       console.error('BackdPay', 'backd-terms', problem)
@@ -57,9 +58,9 @@ export class BackdTerms extends Base {
     }
   }
 
-  #draw(words?: Words, spoken?: Spoken): void {
-    this.toggleAttribute('data-ready', Boolean(words))
-    this.#root?.replaceChildren(...(words && spoken ? createParts(words, spoken) : []))
+  #draw(...parts: HTMLElement[]): void {
+    this.toggleAttribute('data-ready', parts.length > 0)
+    this.#root?.replaceChildren(...parts)
   }
 }
 
@@ -69,7 +70,8 @@ function createParts({ sentence, plans }: Words, { language, locale: lang }: Spo
   const dialog = create(
     'dialog',
     { lang, dir: 'ltr' },
-    create('h2', { id: 'title' }, text.title),
+    // Else the button at its end has the focus, and a tall dialog on a phone begins at its end.
+    create('h2', { id: 'title', tabIndex: -1, autofocus: true }, text.title),
     create('p', {}, text.lead),
     create(
       'dl',

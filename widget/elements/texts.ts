@@ -44,7 +44,7 @@ const es: Text = {
   later: 'Compre ahora y pague después con BackdPay',
   open: 'Cómo funciona',
   title: 'Cómo funciona BackdPay',
-  lead: 'Elija sus condiciones de pago al comprar. Verá todas las fechas y todos los importes antes de aceptar.',
+  lead: 'Elija sus condiciones al pagar. Verá cada fecha y cada importe antes de aceptar.',
   close: 'Cerrar',
   once: (amount, span) => `Un pago de ${amount} después de ${span}`,
   several: (count, amount, rhythm, about) =>
