@@ -119,3 +119,15 @@ test('the comparison stays where its file did not come, says so when pressed, an
   expect(asked[0]).toBe('')
   expect(asked.at(-1)).toMatch(/^\?\d+$/)
 })
+
+test('a colleague can be asked where a file did not come: the form can be tried again', async ({ page }) => {
+  const file = '**/checkout/assets/{later,handover}-*'
+  await page.route(file, (route) => route.abort())
+  const checkout = await new HostPage(page).checkout(createOrder())
+  await checkout.verify()
+  await checkout.button('Ask a colleague to approve').click()
+  await expect(checkout.heading()).toHaveText('We could not reach BackdPay')
+  await page.unroute(file)
+  await checkout.button('Try again').click()
+  await expect(checkout.heading()).toHaveText('Ask a colleague to approve')
+})

@@ -82,11 +82,6 @@ export const enLater = {
     body: 'We are working out your payment terms. This usually takes a few seconds.',
   },
 
-  handover: {
-    buyer: 'Ask a colleague to approve',
-    approver: 'Decline',
-  },
-
   comparison: {
     caption: 'All payment terms side by side',
     dates: 'First and last payment',

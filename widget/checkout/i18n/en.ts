@@ -68,6 +68,12 @@ export const en = {
     offerChanged: 'The payment terms have changed since you opened this checkout. Please choose again.',
   },
 
+  /** The way to pass the decision on, by who holds it. */
+  handOver: {
+    buyer: 'Ask a colleague to approve',
+    approver: 'Decline',
+  },
+
   offer: {
     /** Before an amount: "3 × $3,382.50". */
     times: (count: number) => `${count} ×`,

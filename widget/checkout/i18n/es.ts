@@ -73,6 +73,11 @@ export const text: Text = {
       'Las condiciones de pago han cambiado desde que abrió esta página. Revíselas de nuevo y elija.',
   },
 
+  handOver: {
+    buyer: 'Pedir la aprobación de un colega',
+    approver: 'Rechazar',
+  },
+
   offer: {
     times: (count) => `${count} ×`,
     about: 'aprox.',
@@ -188,11 +193,6 @@ export const later: LaterText = {
   deciding: {
     title: 'Un momento, por favor',
     body: 'Estamos preparando sus condiciones de pago. Suele tardar unos segundos.',
-  },
-
-  handover: {
-    buyer: 'Pedir la aprobación de un colega',
-    approver: 'Rechazar',
   },
 
   comparison: {

@@ -97,7 +97,7 @@ export function ReviewScreen({
             </div>
             {progress === 'ready' && (
               <button type="button" class="text-button" onClick={onHandOver}>
-                {later.handover[session.role]}
+                {text.handOver[session.role]}
               </button>
             )}
           </>

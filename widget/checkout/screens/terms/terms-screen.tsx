@@ -9,6 +9,7 @@ import { termsMorePart } from '../../parts/parts.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FieldError } from '../../ui/field-error.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
@@ -39,6 +40,13 @@ export function TermsScreen({ state, onChoose, onContinue, onHandOver, onLeave, 
   useEffect(() => {
     if (isMissing) group.current?.querySelector('input')?.focus()
   }, [choice])
+
+  // Also where the comparison's file does not come: the screen it leads to can be tried again.
+  const handOver = (
+    <button type="button" class="text-button" onClick={onHandOver}>
+      {text.handOver[session.role]}
+    </button>
+  )
 
   return (
     <Shell onClose={onLeave} aside={<OrderSummary session={session} />}>
@@ -74,22 +82,26 @@ export function TermsScreen({ state, onChoose, onContinue, onHandOver, onLeave, 
         <div class="comparing">
           <LaterPanel
             part={termsMorePart}
-            props={{ session, onHandOver, comparison: isCompared ? 'open' : 'folded' }}
+            props={{ offers: session.offers, handOver, comparison: isCompared ? 'open' : 'folded' }}
             instead={(state, retry) => (
               <>
-                {session.offers.length > 1 && (
-                  <button
-                    type="button"
-                    class="text-button"
-                    aria-expanded={false}
-                    onClick={() => {
-                      setCompared(true)
-                      retry()
-                    }}
-                  >
-                    {text.terms.compare}
-                  </button>
-                )}
+                <div class="comparing-line">
+                  {session.offers.length > 1 && (
+                    <button
+                      type="button"
+                      class="text-button"
+                      aria-expanded={false}
+                      onClick={() => {
+                        setCompared(true)
+                        retry()
+                      }}
+                    >
+                      {text.terms.compare}
+                      <Icon name="chevron" />
+                    </button>
+                  )}
+                  {handOver}
+                </div>
                 <p role="status">
                   {isCompared &&
                     state === 'failed' &&
