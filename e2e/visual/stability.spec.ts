@@ -6,6 +6,7 @@ import { origins } from '../fixtures/origins.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 import { Mailbox } from '../models/mailbox.ts'
+import { openScreen } from './gallery.ts'
 
 /**
  * Nothing moves by itself (CLS 0): every answer comes more than half a second after the press that asked for it, since
@@ -202,6 +203,24 @@ for (const viewport of [
       await later(ANSWER_AFTER_MS)
       expect(await shiftsOf(page)).toEqual([])
     })
+  })
+}
+
+for (const [width, height] of [
+  [320, 568],
+  [640, 360],
+] as const) {
+  test(`what the bar has to say stands right above it at ${width} × ${height} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height })
+    await openScreen(page, 'confirming-leaving')
+    const note = page.getByText('This is being saved. The checkout closes right after.').first()
+    const figure = page.getByRole('main').getByText('Total you pay').last()
+    await figure.scrollIntoViewIfNeeded()
+    await expect(note).toBeInViewport()
+    const [above, below] = [await note.boundingBox(), await figure.boundingBox()]
+    const gap = (below?.y ?? 0) - ((above?.y ?? 0) + (above?.height ?? 0))
+    expect(gap).toBeGreaterThanOrEqual(0)
+    expect(gap).toBeLessThan(40)
   })
 }
 
