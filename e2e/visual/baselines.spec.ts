@@ -96,6 +96,17 @@ for (const width of [390, 768, 1280]) {
   })
 }
 
+test.describe('in the system’s own colours', () => {
+  test.use({ ...still, forcedColors: 'active', colorScheme: 'dark', viewport: { width: 1280, height: 800 } })
+
+  for (const screen of ['loading', 'terms-missing', 'asking']) {
+    test(`${screen} looks as it did`, async ({ page }) => {
+      await openScreen(page, screen)
+      await expect(page).toHaveScreenshot(`${screen}-forced.png`)
+    })
+  }
+})
+
 for (const [colorScheme, width, height] of [
   ['light', 1280, 800],
   ['dark', 1280, 800],
