@@ -41,7 +41,10 @@ export interface CheckoutSession extends AmountsCents, Presentation {
   verification: Verification
   /** Backd's answer for this customer; `pending` is read again after 2 s, and is all that is said before verification. */
   decision: Decision
-  /** What is known of the mail that confirms the terms; null before, and where no address is known. */
+  /**
+   * What is known of the mail that confirms the terms; null before, where no address is known, for a colleague when
+   * somebody else agreed, and when the order was cancelled before a mail was told of.
+   */
   confirmation: Confirmation | null
   /** The colleague who was asked to choose in the buyer's place, the last one; null when nobody was. */
   approval: Approval | null

@@ -218,8 +218,9 @@ export const states: Record<string, Draw> = {
   'approval-expired': approvalOf({ state: 'expired' }),
   'approver-verify': (session) => {
     const state = verify('none')(session) as StateOf<'verify'>
-    const { verification } = state.visit.session
-    const approval = asked({ note: null, approver_email: 'm•••@acme.example' })
+    const email = 'm•••@acme.example'
+    const verification = { ...state.visit.session.verification, email }
+    const approval = asked({ note: null, approver_email: email })
     return { ...state, visit: visitOf({ ...ofApprover(session), verification, approval }) }
   },
   'approver-of-nobody': byApproverOfNobody(terms()),
