@@ -5,6 +5,7 @@ import { configDefaults, type ViteUserConfig } from 'vitest/config'
 import { parts, peers } from './widget/build/entries.ts'
 import { inlineEntry } from './widget/build/inline-entry.ts'
 import { leanPreact } from './widget/build/lean-preact.ts'
+import { licenses, ownCode } from './widget/build/licenses.ts'
 import { precompress } from './widget/build/precompress.ts'
 import { scriptTypes } from './widget/build/script-types.ts'
 import { shortNames } from './widget/build/short-names.ts'
@@ -36,7 +37,12 @@ const demoShop = Object.fromEntries(['/api', '/assets', '/purchases'].map((path)
  */
 const builds: Record<string, UserConfig> = {
   script: {
-    plugins: [minifyScript('^(callbacks|handle|leave|showFor|takeAway)$'), scriptTypes(), precompress()],
+    plugins: [
+      minifyScript('^(callbacks|handle|leave|showFor|takeAway)$'),
+      ownCode(),
+      scriptTypes(),
+      precompress(),
+    ],
     build: {
       ...sdkStyles,
       minify: false,
@@ -56,7 +62,7 @@ const builds: Record<string, UserConfig> = {
   validate: packageEntry('validate'),
   diagnose: packageEntry('diagnose'),
   'elements-script': {
-    plugins: [minifyScript(), precompress()],
+    plugins: [minifyScript(), ownCode(), precompress()],
     build: {
       ...sdkStyles,
       minify: false,
@@ -66,7 +72,7 @@ const builds: Record<string, UserConfig> = {
     },
   },
   'diagnose-script': {
-    plugins: [minifyScript(), precompress()],
+    plugins: [minifyScript(), ownCode(), precompress()],
     build: {
       ...sdkStyles,
       minify: false,
@@ -82,6 +88,7 @@ const builds: Record<string, UserConfig> = {
       leanPreact(),
       shortNames(inWidget('checkout/styles')),
       minifyScript(),
+      licenses(),
       inlineEntry(),
       precompress(),
     ],
@@ -106,6 +113,7 @@ const builds: Record<string, UserConfig> = {
   spa: {
     root: resolve(root, 'demo-merchant/spa'),
     base: '/spa/',
+    plugins: [licenses()],
     // Its server has the rest of the shop: the API, and the drawings.
     server: { proxy: demoShop },
     preview: { proxy: demoShop },

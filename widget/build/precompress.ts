@@ -4,7 +4,7 @@ import { brotliCompressSync, gzipSync, constants as zlib } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 /** What shrinks: text. */
-const text = /\.(?:js|css|html|svg|json|d\.ts)$/
+const text = /\.(?:js|css|html|svg|json|txt|d\.ts)$/
 
 /**
  * Writes `x.js.br` and `x.js.gz` beside each text of a build, as small as they get. The API serves them as they are, so

@@ -37,10 +37,12 @@ test('it holds the entries, their types and what every package has, and no sourc
   expect(files.filter((file) => /\.test\.|(?<!\.d)\.tsx?$|contract/.test(file))).toEqual([])
 })
 
-test('its licence carries that of each package whose code is in it', async () => {
+test('its licence carries those of the packages whose code is in it, and of no other', async () => {
   const licence = packed.run('tar', '-xzOf', packed.file, 'package/LICENSE')
   const names = await findBundled()
-  expect(names).toContain('fastest-levenshtein')
+  const named = [...licence.matchAll(/holds (\S+), which is not Backd's/g)].map(([, name]) => name)
+  expect(named).toEqual(['fastest-levenshtein'])
+  expect(names.sort()).toEqual(named)
   for (const name of names) {
     const folder = join(root, 'node_modules', name)
     const [file] = readdirSync(folder).filter((one) => /^licen[cs]e/i.test(one))

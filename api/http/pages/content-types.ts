@@ -3,6 +3,7 @@ const types: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   json: 'application/json',
+  txt: 'text/plain; charset=utf-8',
   // Declarations are for people and compilers; a browser shows them.
   ts: 'text/plain; charset=utf-8',
 }

@@ -10,6 +10,7 @@ import { widgetAssets } from './widget-assets.ts'
 
 const { widgetDist, remove } = createSampleDist({
   'checkout/assets/mark-1a2b3c.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'checkout/licenses-1a2b3c4d.txt': 'Copyright ©\n',
 })
 const app = Fastify({ routerOptions: { maxParamLength: 1_000 } })
 handleErrors(app, () => false)
@@ -220,6 +221,15 @@ describe('GET /checkout/assets/*', () => {
     expect((await get('/checkout/assets/assets/mark-1a2b3c.svg')).headers['content-type']).toBe(
       'image/svg+xml',
     )
+  })
+
+  test('the licences of what it bundles are read as text', async () => {
+    const { statusCode, headers, body } = await get('/checkout/assets/licenses-1a2b3c4d.txt')
+    expect([statusCode, headers['content-type'], body]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+      'Copyright ©\n',
+    ])
   })
 
   test.each([
