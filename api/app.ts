@@ -1,6 +1,5 @@
 import { CHECKOUT_ORDERS_PATH } from '@backd/contract/api/checkout.ts'
 import { MERCHANT_PLANS_PATH } from '@backd/contract/api/merchant-plans.ts'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -25,7 +24,8 @@ import { mailboxPages } from './http/pages/mailbox-pages.ts'
 import { widgetAssets } from './http/pages/widget-assets.ts'
 import { logRequests } from './http/request-log.ts'
 import { collectRoutes } from './http/route-table.ts'
-import { securityHeaders, serverOptions } from './http/server-options.ts'
+import { setSecurityHeaders } from './http/security-headers.ts'
+import { serverOptions } from './http/server-options.ts'
 import { serializerCompiler, validatorCompiler } from './http/validation.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { writeApprovalMail } from './outbound/mail/approval-mail.ts'
@@ -91,7 +91,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   handleErrors(app, isDatabaseUnavailable)
   ignoreExpectations(app)
   app.setNotFoundHandler(createNotFoundHandler(routes))
-  await app.register(helmet, securityHeaders(config))
+  setSecurityHeaders(app, config)
   await app.register(rateLimit, { global: false })
   await describeRoutes(app, config.publicOrigin)
 

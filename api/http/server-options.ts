@@ -19,7 +19,6 @@ const REQUEST_TIMEOUT_MS = 30_000
 /** For its head. Node would take the larger of the two for the whole request. */
 const HEADERS_TIMEOUT_MS = 15_000
 const CHECK_TIMEOUTS_EVERY_MS = 2_000
-const HSTS_MAX_AGE_S = 31_536_000
 
 /** The limits and manners of the server itself. */
 export function serverOptions({ config, logStream, isUnavailable }: ServerFacts): FastifyHttpOptions<Server> {
@@ -37,22 +36,5 @@ export function serverOptions({ config, logStream, isUnavailable }: ServerFacts)
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => sendRefusal(error, reply, request.log, isUnavailable),
     clientErrorHandler: answerBrokenRequest,
-  }
-}
-
-/**
- * Headers for answers that are data; the checkout's documents and the SDK set their own. Who may frame a document is
- * said by CSP alone: X-Frame-Options knows no list of origins.
- */
-export function securityHeaders({ publicOrigin }: Pick<Config, 'publicOrigin'>) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-    },
-    frameguard: false as const,
-    strictTransportSecurity: publicOrigin.startsWith('https:')
-      ? { maxAge: HSTS_MAX_AGE_S }
-      : (false as const),
   }
 }
