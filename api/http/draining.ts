@@ -26,7 +26,7 @@ export function followTraffic(app: FastifyInstance): void {
   let isDraining = false
   let becameIdle = () => {}
 
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     running.add(reply)
     if (isDraining) closeWith(reply)
     // Comes after an answer, and after a caller who did not wait for one.
@@ -34,6 +34,7 @@ export function followTraffic(app: FastifyInstance): void {
       running.delete(reply)
       if (running.size === 0) becameIdle()
     })
+    done()
   })
 
   app.decorate('traffic', {

@@ -6,7 +6,7 @@ import { readBearer } from './authorization.ts'
 
 /** Counts each request as it is answered. */
 export function observeRequests(app: FastifyInstance, metrics: Metrics): void {
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     metrics.observeRequest({
       method: request.method,
       // What no route takes is one, whatever was asked for.
@@ -14,6 +14,7 @@ export function observeRequests(app: FastifyInstance, metrics: Metrics): void {
       status: reply.statusCode,
       ms: reply.elapsedTime,
     })
+    done()
   })
 }
 
