@@ -108,7 +108,7 @@ describe('backd-terms in Spanish', () => {
     const dialog = await findByRole(inside, 'dialog', { name: 'Cómo funciona BackdPay' })
     expect(dialog.textContent).toContain('12 pagos de aprox. $809.23, cada mes')
     expect([...inside.querySelectorAll('[lang]')].map(({ outerHTML }) => outerHTML.slice(0, 35))).toEqual([
-      expect.stringContaining('<p lang="es-US" dir="ltr">'),
+      expect.stringContaining('<bdi lang="es-US" dir="ltr">'),
       expect.stringContaining('<dialog lang="es-US" dir="ltr"'),
     ])
     const close = await findByRole(dialog, 'button', { name: 'Cerrar' })

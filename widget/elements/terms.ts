@@ -90,5 +90,6 @@ function createParts({ sentence, plans }: Words, { language, locale: lang }: Spo
   )
   dialog.setAttribute('aria-labelledby', 'title')
   const open = create('button', { type: 'button', onclick: () => dialog.showModal() }, text.open)
-  return [create('p', { lang, dir: 'ltr' }, `${sentence} `, open), dialog]
+  // Words that run from the left, in a line at the page's own side.
+  return [create('p', {}, create('bdi', { lang, dir: 'ltr' }, `${sentence} `, open)), dialog]
 }
