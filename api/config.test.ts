@@ -16,7 +16,7 @@ test('an empty environment is the sandbox on port 4000 with the embedded databas
     logLevel: 'info',
     requestsPerMinute: 600,
     codesPerHour: 100,
-    sandboxOrigins: ['http://localhost:4100'],
+    sandboxOrigins: ['http://localhost:4100', 'http://localhost:5173'],
     trustedProxyHops: 0,
   })
 })

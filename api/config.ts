@@ -68,8 +68,8 @@ const variablesSchema = z.object({
   RATE_LIMIT_PER_MINUTE: atLeast(1).default(600),
   /** How many codes one address is mailed in an hour, whatever the orders; defaultCodesPerHour unless set. */
   CODES_PER_HOUR: atLeast(1).optional(),
-  /** The sandbox merchant's pages. */
-  SANDBOX_ORIGINS: list.default(['http://localhost:4100']),
+  /** The sandbox merchant's pages: the demo shop's and, at Vite's port, the one of the quick starts. */
+  SANDBOX_ORIGINS: list.default(['http://localhost:4100', 'http://localhost:5173']),
   /** What Prometheus has to send to read /metrics, as a bearer token. */
   METRICS_TOKEN: z
     .string()
