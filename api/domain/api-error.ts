@@ -47,7 +47,8 @@ function summarise(fields: FieldError[], hidden: number): string {
   if (hidden > 0) return `More than ${fields.length} corrections are needed, first in ${named}.`
   if (paths.length === 1) return endSentence(`${first.path}: ${fields.map(messageOf).join('; ')}`)
   const more = paths.length > NAMED ? ` and ${paths.length - NAMED} more` : ''
-  return `${paths.length} fields need a correction: ${named}${more}.`
+  // A page hears this sentence alone, so it says of one field what to change.
+  return `${paths.length} fields need a correction: ${named}${more}. ${endSentence(`${first.path}: ${first.message}`)}`
 }
 
 function messageOf({ message }: FieldError): string {

@@ -31,8 +31,8 @@ export function readAnswer<Data>(
 
   const { data, message, code, isError, faults } = envelope
   if (isError) {
-    // A single fault is in the message already; of several it names only some.
-    const more = faults.length > 1 ? faults.map((fault) => `${fault.path} ${fault.message}.`) : []
+    // Of several faults the message says of the first alone what to change.
+    const more = faults.slice(1).map((fault) => `${fault.path}: ${fault.message}.`)
     const sentence = [message, ...more].join(' ')
     if (httpStatus >= 500 || httpStatus === 429) return unavailable(sentence, code)
     return { ok: false, kind: 'refused', code, status: httpStatus, message: sentence, faults }

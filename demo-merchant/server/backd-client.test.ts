@@ -55,10 +55,13 @@ test('several wrong fields are named one by one, a single one is not said twice'
   const mode = { path: 'mode', message: 'is required' }
   fake.answer(
     'find_order',
-    failure(400, 'invalid_request', '2 fields need a correction: items, mode.', [items, mode]),
+    failure(400, 'invalid_request', '2 fields need a correction: items, mode. items: is required.', [
+      items,
+      mode,
+    ]),
   )
   expect(await client.findOrder('BO-1')).toMatchObject({
-    message: '2 fields need a correction: items, mode. items is required. mode is required.',
+    message: '2 fields need a correction: items, mode. items: is required. mode: is required.',
   })
   fake.answer('find_order', failure(400, 'invalid_request', 'items: is required.', [items]))
   expect(await client.findOrder('BO-1')).toMatchObject({ message: 'items: is required.' })
