@@ -63,6 +63,12 @@ test('every command is npm’s or curl’s', () => {
   expect(others.map(({ at, words }) => `${at} ${words[0]}`)).toEqual([])
 })
 
+test('no command has a comment behind it: zsh, where it is typed in, takes the words for arguments', () => {
+  const shell = readBlocks().filter(({ language }) => language === 'sh')
+  const commented = shell.filter(({ code }) => /(^|\s)#/m.test(code))
+  expect(commented.map(({ page, line }) => `${page}:${line}`)).toEqual([])
+})
+
 test('npm scripts that a page names are there', () => {
   const { scripts } = readJson('package.json')
   const named = commands
