@@ -208,8 +208,11 @@ function importEntries(others: ReadonlyMap<string, string>): Plugin {
   }
 }
 
+/** A machine that does much else may stand still for seconds: what waits, waits longer than that. */
+const patience = { testTimeout: 20_000, hookTimeout: 30_000, expect: { poll: { timeout: 10_000 } } }
+
 const testProject = (name: string, include: string[], more: object = {}) => ({
-  test: { name, include, environment: 'node', ...more },
+  test: { name, include, environment: 'node', ...patience, ...more },
 })
 
 const test: ViteUserConfig['test'] = {
@@ -241,14 +244,10 @@ const test: ViteUserConfig['test'] = {
       // What only several processes on one database can do.
       exclude: [...configDefaults.exclude, '**/*.postgres.test.ts'],
       env: { TEST_DATABASE: 'pglite' },
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
     }),
     testProject('api (postgres)', ['api/**/*.test.ts'], {
       env: { TEST_DATABASE: 'postgres' },
       globalSetup: ['api/testing/postgres-server.ts'],
-      testTimeout: 20_000,
-      hookTimeout: 30_000,
     }),
   ],
 }
