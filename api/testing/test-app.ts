@@ -123,12 +123,15 @@ export async function createTestApp(
         [backdOrderId],
       ),
     async later(ms, run) {
-      const now = clock.time
-      clock.time = new Date(now.getTime() + ms)
+      const putForward = (byMs: number) => {
+        clock.time = new Date(clock.time.getTime() + byMs)
+      }
+      putForward(ms)
       try {
         return await run()
       } finally {
-        clock.time = now
+        // Not to what it was: others may run with it put forward too, and end in any order.
+        putForward(-ms)
       }
     },
     breakDatabase: breakOff,
