@@ -96,6 +96,24 @@ for (const width of [390, 768, 1280]) {
   })
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`pictures, ${colorScheme}`, () => {
+    test.use({ ...still, colorScheme, viewport: { width: 1280, height: 800 } })
+
+    test('of every shape look as they did in the order summary', async ({ page }) => {
+      await openScreen(page, 'verify', 'pictured')
+      const summary = page.getByRole('complementary', { name: 'Order summary' })
+      const drawn = () =>
+        summary
+          .locator('img')
+          .evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth).length)
+      await expect.poll(drawn).toBe(5)
+      await expect(summary.locator('img')).toHaveCount(5)
+      await expect(summary).toHaveScreenshot(`pictured-${colorScheme}.png`)
+    })
+  })
+}
+
 test.describe('in the system’s own colours', () => {
   test.use({ ...still, forcedColors: 'active', colorScheme: 'dark', viewport: { width: 1280, height: 800 } })
 

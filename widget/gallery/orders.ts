@@ -104,6 +104,21 @@ const products = [
   'Whiteboard, 120 × 90 cm',
 ]
 
+/** A picture of a size and a colour; without a colour the file is broken. */
+const picture = (width: number, height: number, colour?: string) =>
+  colour
+    ? `data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><ellipse cx="50%25" cy="50%25" rx="48%25" ry="48%25" fill="${colour}"/></svg>`
+    : 'data:image/png,broken'
+
+const pictures = {
+  'as a square': picture(400, 400, 'seagreen'),
+  tall: picture(200, 1200, 'crimson'),
+  wide: picture(1600, 200, 'goldenrod'),
+  'black on nothing': picture(300, 300, 'black'),
+  'white on nothing': picture(300, 300, 'white'),
+  'that does not come': picture(0, 0),
+}
+
 export const orders = {
   usual: order(
     [
@@ -118,6 +133,12 @@ export const orders = {
     ],
     sixPlans,
     { tax_amount_cents: 9_450, discount_amount_cents: 93_950, order_total_cents: 995_000 },
+  ),
+  pictured: order(
+    Object.entries(pictures).map(([looks, image_url]) =>
+      item({ display_name: `A picture ${looks}`, sku: looks, image_url }),
+    ),
+    sixPlans,
   ),
   'one-plan': order([item({ qty: 1, line_price_cents: 249_900 })], [monthly3]),
   'twelve-plans': order([item()], twelvePlans),
