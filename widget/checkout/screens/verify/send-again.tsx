@@ -6,11 +6,13 @@ import type { Clock } from '../../ports/clock.ts'
 interface SendAgainProps {
   code: Extract<Verification, { state: 'required' }>['code']
   clock: Clock
+  /** `busy`: a code is being sent or looked at. */
+  state: 'ready' | 'busy'
   onPress: () => void
 }
 
 /** A new code, once the last one has had its time to arrive. */
-export function SendAgain({ code, clock, onPress }: SendAgainProps) {
+export function SendAgain({ code, clock, state, onPress }: SendAgainProps) {
   const { text } = useI18n()
   const [readyAt] = useState(() => Date.now() + (code ? msLeft(code) : 0))
   const [, draw] = useReducer((draws: number, _: 'tick') => draws + 1, 0)
@@ -19,14 +21,10 @@ export function SendAgain({ code, clock, onPress }: SendAgainProps) {
   useEffect(() => {
     if (seconds > 0) return clock.after(1000, () => draw('tick'))
   })
+  const isReady = seconds === 0 && state === 'ready'
   return (
     <p class="send-again">
-      <button
-        type="button"
-        class="text-button"
-        aria-disabled={seconds > 0}
-        onClick={() => seconds === 0 && onPress()}
-      >
+      <button type="button" class="text-button" aria-disabled={!isReady} onClick={() => isReady && onPress()}>
         {text.verify.again}
       </button>
       {/* Not announced: a number that changes each second would talk over everything. */}

@@ -167,6 +167,16 @@ describe('verifying', () => {
     expect(onSendAgain).toHaveBeenCalledTimes(1)
   })
 
+  it('sends no second code while the first is on its way', () => {
+    const { onSendAgain, update } = show({ visit: noCode, task: { kind: 'send_code', visit: noCode } })
+    expect(again().getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(again())
+    expect(onSendAgain).not.toHaveBeenCalled()
+    update({ visit: noCode })
+    fireEvent.click(again())
+    expect(onSendAgain).toHaveBeenCalledTimes(1)
+  })
+
   it('lets the wait go by while the page is hidden, where timers are late', async () => {
     vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     const { clock } = show()

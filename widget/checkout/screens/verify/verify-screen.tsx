@@ -100,7 +100,13 @@ export function VerifyScreen({
             />
           )}
         />
-        <SendAgain key={code?.sent_at} code={code} clock={clock} onPress={onSendAgain} />
+        <SendAgain
+          key={code?.sent_at}
+          code={code}
+          clock={clock}
+          state={task ? 'busy' : 'ready'}
+          onPress={onSendAgain}
+        />
         {onWrongAddress && (
           <p class="wrong-address">
             {words.wrongAddress}{' '}
