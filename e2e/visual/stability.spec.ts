@@ -224,6 +224,19 @@ for (const [width, height] of [
   })
 }
 
+test('what a colleague’s wait has to say moves nothing on the narrowest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 568 })
+  const placeIn = async (screen: string) => {
+    await openScreen(page, screen)
+    const wayOut = page.getByRole('button', { name: 'Back to shop' })
+    await expect(wayOut).toBeVisible()
+    return await wayOut.evaluate((button) => button.getBoundingClientRect().top + window.scrollY)
+  }
+  const before = await placeIn('waiting')
+  expect(await placeIn('waiting-leaving')).toBe(before)
+  expect(await placeIn('waiting-cut-off')).toBe(before)
+})
+
 test('what moves by itself is found', async ({ page }) => {
   await page.addInitScript(watchShifts)
   await new HostPage(page).open(createOrder())
