@@ -1,6 +1,6 @@
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { useReducer } from 'preact/hooks'
-import { reduceFlow } from '../checkout/flow/reducer.ts'
+import { type FlowEvent, reduceFlow } from '../checkout/flow/reducer.ts'
 import type { FlowState } from '../checkout/flow/state.ts'
 import type { CheckoutApi } from '../checkout/ports/api.ts'
 import { systemClock } from '../checkout/ports/clock.ts'
@@ -28,6 +28,12 @@ const api: CheckoutApi = {
   decline: never,
 }
 
+/** Who is leaving was already told that it is being sent. */
+function reduceShown(state: FlowState, event: FlowEvent): FlowState {
+  const isLeaving = 'afterwards' in state && state.afterwards === 'leave'
+  return event.type === 'sending' && isLeaving ? state : reduceFlow(state, event)
+}
+
 interface ShownProps {
   first: FlowState
   pace: 'slow' | 'usual'
@@ -37,7 +43,7 @@ interface ShownProps {
 
 /** A screen that answers as the flow does, but whose tasks nobody runs. */
 export function Shown({ first, pace, role }: ShownProps) {
-  const [state, send] = useReducer(reduceFlow, first)
+  const [state, send] = useReducer(reduceShown, first)
   return (
     <Screen state={state} ports={{ api, clock: stillClock, exit: exitOf(role) }} pace={pace} send={send} />
   )

@@ -84,7 +84,13 @@ const done =
   ): Draw =>
   (session) => ({
     screen: 'done',
-    session: { ...session, confirmation: { state: confirmation, email: 'j•••@acme.example' } },
+    session: {
+      ...session,
+      confirmation: {
+        state: confirmation,
+        email: session.role === 'buyer' ? 'j•••@acme.example' : 'm•••@acme.example',
+      },
+    },
     selected: selectedOf(session, schedule?.(offerOf(session))),
     finished,
   })
@@ -125,6 +131,10 @@ const handover =
     const from = terms()(session) as StateOf<'terms'>
     return { screen: 'handover', visit: from.visit, from, form: { ...emptyForm, ...change } }
   }
+/** Who pressed the close button while it was being sent: it waits for the answer. */
+const leaving =
+  (draw: Draw): Draw =>
+  (session) => ({ ...(draw(session) as StateOf<'handover' | 'approval'>), afterwards: 'leave' })
 const byApprover =
   (draw: Draw): Draw =>
   (session) =>
@@ -207,9 +217,11 @@ export const states: Record<string, Draw> = {
   ...named('handover', ['own', 'undeliverable'], (email) => handover({ ...filled, problems: { email } })),
   ...named('handover', ['used_up', 'network'], (whole) => handover({ ...filled, problems: { whole } })),
   'handover-sending': handover({ ...filled, task: { kind: 'send' } }),
+  'handover-leaving': leaving(handover({ ...filled, task: { kind: 'send' } })),
   waiting: waiting({}),
   'waiting-cut-off': waiting({ problem: 'network' }),
   'waiting-taking-back': waiting({ task: { kind: 'withdraw' } }),
+  'waiting-leaving': leaving(waiting({ task: { kind: 'withdraw' } })),
   'approval-declined': approvalOf({
     state: 'declined',
     reason: 'Not in this quarter.\nPlease ask again in January.',
