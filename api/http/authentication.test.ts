@@ -45,6 +45,14 @@ describe('authentication', () => {
     expect(unknown.headers['content-length']).toBe(wrong.headers['content-length'])
   })
 
+  test('without keys says how to send them, with wrong ones which to check', async () => {
+    const attempt = (authorization: string) => find('x', { ...merchant, authorization })
+    expect((await attempt('Bearer abc')).body.message).toMatch(/^Authenticate with HTTP Basic: /)
+    expect((await attempt(basic(merchant.publicKey, 'sk_wrong'))).body.message).toMatch(
+      /^No merchant here has these two keys: check public key and secret key\./,
+    )
+  })
+
   test('takes the scheme in any letters', async () => {
     const lower = { ...merchant, authorization: merchant.authorization.replace('Basic', 'basic') }
     expect((await find('x', lower)).status).toBe(404)

@@ -46,7 +46,10 @@ export const merchantApi: FastifyPluginAsyncZod<MerchantApiOptions> = async (app
       reply.header('www-authenticate', CHALLENGE)
       throw new ApiError(
         'unauthorized',
-        'Authenticate with HTTP Basic: your public key as user name, your secret key as password.',
+        // The same for a public key that nobody has as for a secret key that is not its own.
+        keys
+          ? 'No merchant here has these two keys: check public key and secret key. Sandbox and production have keys of their own.'
+          : 'Authenticate with HTTP Basic: your public key as user name, your secret key as password.',
       )
     }
   })
