@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { CONNECTIONS } from './load.ts'
 
 const DEBIAN = '/usr/lib/postgresql'
@@ -30,26 +30,60 @@ export function findPgbench(folders: string[] = programFolders()): string {
   )
 }
 
+export interface Transactions {
+  /** Without the time that connecting took. */
+  perSecond: number
+  p99Ms: number
+}
+
 /**
  * Runs a script as often as 50 clients can, with prepared statements.
- * @returns transactions a second, without the time that connecting took
+ * @param file for the script, beside which it keeps a line of each transaction meanwhile
  */
 export async function runPgbench(
   pgbench: string,
   databaseUrl: string,
   script: Script,
   { seconds, file }: { seconds: number; file: string },
-): Promise<number> {
+): Promise<Transactions> {
   writeFileSync(file, script.sql)
   const variables = Object.entries(script.variables).flatMap(([name, value]) => ['-D', `${name}=${value}`])
   const clients = String(CONNECTIONS)
   const args = ['-n', '-M', 'prepared', '-c', clients, '-j', '2', '-T', String(seconds), '-f', file]
-  const output = await run(pgbench, [...args, ...variables, databaseUrl])
+  const logs = ['--log', `--log-prefix=${file}.log`]
+  const output = await run(pgbench, [...args, ...logs, ...variables, databaseUrl])
+  const lines = takeLogs(`${file}.log`)
   const perSecond = Number(/^tps = ([\d.]+)/m.exec(output)?.[1])
   if (!(perSecond > 0) || /^number of failed transactions: [1-9]|aborted/m.test(output)) {
     throw new Error(`pgbench did not run create_order's SQL:\n${output}`)
   }
-  return perSecond
+  return { perSecond, p99Ms: readP99(lines) }
+}
+
+/** Reads what pgbench logged, a file of each of its threads, and removes it: the next run's process may have any id. */
+function takeLogs(prefix: string): string {
+  const files = readdirSync(dirname(prefix)).filter((name) => name.startsWith(`${basename(prefix)}.`))
+  return files
+    .map((name) => {
+      const path = join(dirname(prefix), name)
+      const text = readFileSync(path, 'utf8')
+      rmSync(path)
+      return text
+    })
+    .join('')
+}
+
+/**
+ * The time, in ms, that 99 of 100 transactions took at most.
+ * @param log lines of pgbench's --log: client, transaction, µs, and more
+ */
+export function readP99(log: string): number {
+  const micros = log
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => Number(line.split(' ')[2]))
+    .sort((a, b) => a - b)
+  return (micros[Math.ceil(micros.length * 0.99) - 1] ?? Number.NaN) / 1000
 }
 
 async function run(command: string, args: string[]): Promise<string> {

@@ -2,14 +2,14 @@ import { join } from 'node:path'
 import { withChildren } from './cpu.ts'
 import { CONNECTIONS, type Measured, measure } from './load.ts'
 import { API_PATH, call, createOrderJson, creating, finding, newMerchantOrderId } from './orders.ts'
-import { runPgbench } from './pgbench.ts'
+import { runPgbench, type Transactions } from './pgbench.ts'
 import { recordCreate } from './record-create.ts'
 import { signOffAnswers, signOffCreates, signOffFinds, signOffMeasured } from './sign-off.ts'
 import type { Stage } from './stage.ts'
 
-/** What one round measured; pgbench in transactions a second. */
+/** What one round measured. */
 export interface Round {
-  pgbench: number
+  pgbench: Transactions
   create: Measured
   bare: Measured
   find: Measured
@@ -62,7 +62,7 @@ export async function prepareRounds(
       }),
     }
     for (const [name, measured] of Object.entries(round)) {
-      if (typeof measured !== 'number') signOffMeasured(name, measured)
+      if ('failed' in measured) signOffMeasured(name, measured)
     }
     return round
   }
