@@ -9,15 +9,18 @@ interface Served {
   close(): Promise<unknown>
 }
 
-/** How long the service goes on answering while requests run, saying at /readyz that it ends. */
-const DRAIN_MS = 2_000
+/** The share of each part of the end, after which it is cut off. */
+export const SHUT_DOWN_LIMITS = {
+  /** How long the service goes on answering while requests run, saying at /readyz that it ends. */
+  drainMs: 2_000,
+  /** How long those that still run have after that, with nobody new let in. */
+  finishMs: 3_000,
+  stopJobsMs: 4_500,
+  closeDatabaseMs: 1_500,
+}
 /** How long a service in production goes on answering at all events: who sends requests here asks /readyz now and then. */
 export const LINGER_MS = 2_000
-/** How long those that still run have after that, with nobody new let in. */
-const FINISH_MS = 3_000
 const REAP_EVERY_MS = 50
-const STOP_JOBS_MS = 4_500
-const CLOSE_DATABASE_MS = 1_500
 
 /** All of it, under the ten seconds that most supervisors give before they kill. */
 export const SHUT_DOWN_WITHIN_MS = 9_000
@@ -26,25 +29,32 @@ export const SHUT_DOWN_WITHIN_MS = 9_000
  * Ends a service in good order: no more jobs, requests that run are finished, connections closed, then the database.
  * What takes longer than its share is cut off.
  * @param lingerMs how long it goes on answering even when nothing runs
+ * @param limits others only in tests
  */
 export async function shutDown({
   app,
   jobs,
   database,
   lingerMs = 0,
+  limits = SHUT_DOWN_LIMITS,
 }: {
   app: Served
   jobs: Pick<Jobs, 'stop'>
   database: Pick<Database, 'close'>
   lingerMs?: number
+  limits?: typeof SHUT_DOWN_LIMITS
 }): Promise<void> {
-  await Promise.all([within(STOP_JOBS_MS, jobs.stop()), closeServer(app, lingerMs)])
-  await within(CLOSE_DATABASE_MS, database.close())
+  await Promise.all([within(limits.stopJobsMs, jobs.stop()), closeServer(app, lingerMs, limits)])
+  await within(limits.closeDatabaseMs, database.close())
 }
 
-async function closeServer(app: Served, lingerMs: number): Promise<void> {
-  await app.traffic.drain(Math.max(0, DRAIN_MS - lingerMs), lingerMs)
-  const lastAt = performance.now() + FINISH_MS
+async function closeServer(
+  app: Served,
+  lingerMs: number,
+  { drainMs, finishMs }: typeof SHUT_DOWN_LIMITS,
+): Promise<void> {
+  await app.traffic.drain(Math.max(0, drainMs - lingerMs), lingerMs)
+  const lastAt = performance.now() + finishMs
   // Node waits for connections on which nothing was asked yet, and browsers open them ahead.
   const reaping = setInterval(() => {
     if (app.traffic.inFlight() === 0 || performance.now() > lastAt) app.server.closeAllConnections()
