@@ -12,6 +12,7 @@ import { basic } from './testing/merchants.ts'
 import { createSampleDist } from './testing/sample-dist.ts'
 import { endServices, pause, type ServiceProcess, startService } from './testing/service-process.ts'
 import { createPostgresUrl, isPostgres } from './testing/test-database.ts'
+import { untilAnswered } from './testing/until-answered.ts'
 
 /**
  * The service is killed (SIGKILL) while merchants' servers are at work, and started again: whatever it had answered is
@@ -159,14 +160,6 @@ async function findUnanswered(service: ServiceProcess, { merchantOrderId }: Life
   )
   expect(found).toHaveLength(1)
   return found[0].backd_order_id
-}
-
-/** Asks again while another call with the key holds it, as that answer says: what the client gave up on may still be under way. */
-async function untilAnswered(send: () => Promise<Reply>): Promise<Reply> {
-  const reply = await send()
-  if (!isRefusal(reply, 409, 'request_in_progress')) return reply
-  await pause(100)
-  return await untilAnswered(send)
 }
 
 /** Asks again for everything of a life, and then for what it came to. @returns how its unanswered request had ended */
