@@ -211,8 +211,11 @@ function importEntries(others: ReadonlyMap<string, string>): Plugin {
 /** A machine that does much else may stand still for seconds: what waits, waits longer than that. */
 const patience = { testTimeout: 20_000, hookTimeout: 30_000, expect: { poll: { timeout: 10_000 } } }
 
+/** Runs before each file of tests. */
+const drawn = 'api/testing/drawn.ts'
+
 const testProject = (name: string, include: string[], more: object = {}) => ({
-  test: { name, include, environment: 'node', ...patience, ...more },
+  test: { name, include, environment: 'node', setupFiles: [drawn], ...patience, ...more },
 })
 
 const test: ViteUserConfig['test'] = {
@@ -220,7 +223,7 @@ const test: ViteUserConfig['test'] = {
     testProject('contract', ['contract/**/*.test.ts']),
     testProject('widget', ['widget/**/*.test.{ts,tsx}'], {
       environment: 'jsdom',
-      setupFiles: ['widget/testing/last-frame.ts'],
+      setupFiles: [drawn, 'widget/testing/last-frame.ts'],
       exclude: [...configDefaults.exclude, 'widget/react/**'],
     }),
     testProject('react 19', ['widget/react/**/*.test.ts'], { environment: 'jsdom' }),
