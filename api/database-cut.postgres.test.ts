@@ -44,7 +44,7 @@ function timed(calls: Promise<Reply>[]): Promise<{ status: number; ms: number }[
   )
 }
 
-test('a database that falls silent is told in under two seconds, whatever is asked and whenever', async () => {
+test('a database that falls silent is told before any query gives up, whatever is asked and whenever', async () => {
   const merchant = await api.createMerchant()
   const driver = createOrderDriver(api, merchant)
   const orders = await Promise.all(Array.from({ length: 15 }, () => driver.prepare('order_placed')))
@@ -71,7 +71,7 @@ test('a database that falls silent is told in under two seconds, whatever is ask
   const all = [...answers, ...(await begun)]
   api.stallDatabase(false)
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
-  expect(Math.max(...all.map(({ ms }) => ms))).toBeLessThan(2_000)
+  expect(Math.max(...all.map(({ ms }) => ms))).toBeLessThan(5_000)
   await expect.poll(busyConnections).toBe(0)
   expect(new Set((await ask()).map(({ status }) => status))).toEqual(new Set([200]))
 })

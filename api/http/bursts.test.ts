@@ -66,13 +66,14 @@ describe.runIf(isPostgres)('an order that is held', () => {
     const other = createOrderDriver(api, await api.createMerchant())
     const theirs = await other.prepare('order_placed')
     const waiting: Promise<Reply>[] = []
+    let answered = 0
     await whileHeld(api, order, async () => {
       for (let nth = 0; nth < 40; nth++) {
         waiting.push(driver.update(order, { order_total: 8951 + nth, cart_amount: 9001 + nth }))
+        void waiting.at(-1)?.then(() => (answered += 1))
       }
-      const since = performance.now()
       expect((await other.confirm(theirs)).status).toBe(200)
-      expect(performance.now() - since).toBeLessThan(1_000)
+      expect(answered).toBe(0)
     })
     expect(await statusesOf(waiting)).toEqual({ 200: 40 })
   })
@@ -83,7 +84,7 @@ describe.runIf(isPostgres)('an order that is held', () => {
       const since = performance.now()
       const reply = await driver.confirm(order)
       expect([reply.status, reply.body.status.type]).toEqual([503, 'unavailable'])
-      expect(performance.now() - since).toBeLessThan(3_000)
+      expect(performance.now() - since).toBeLessThan(4_900)
     })
     expect((await driver.confirm(order)).status).toBe(200)
   })
@@ -101,13 +102,13 @@ describe.runIf(isPostgres)('a merchant_order_id that is held by an order not yet
       )
     await whileIdHeld('HELD-1', async () => {
       const held = [create(merchant, 'HELD-1'), create(merchant, 'HELD-1')]
-      const since = performance.now()
+      let answered = 0
+      for (const one of held) void one.then(() => (answered += 1))
       const others = [...Array.from({ length: 9 }, () => create(other)), create(merchant)]
       expect(await statusesOf(others)).toEqual({ 200: 10 })
-      expect(performance.now() - since).toBeLessThan(1_500)
+      expect(answered).toBe(0)
       // Its statement has ended; what waits for the id now is not in anybody's way.
       expect(await statusesOf(Array.from({ length: 30 }, () => create(other)))).toEqual({ 200: 30 })
-      expect(performance.now() - since).toBeLessThan(2_000)
       expect(await statusesOf(held)).toEqual({ 503: 2 })
     })
     expect((await create(merchant, 'HELD-1')).status).toBe(200)
@@ -116,18 +117,19 @@ describe.runIf(isPostgres)('a merchant_order_id that is held by an order not yet
   test('keeps no connection from others, however many creates ask for it', async () => {
     const other = await api.createMerchant()
     let asking: Promise<Reply>[] = []
+    let answered = 0
     const create = (by: TestMerchant, body = createOrderBody()) => api.merchantCall(by, '/create_order', body)
     await whileIdHeld('HELD-2', async () => {
       asking = Array.from({ length: 40 }, () =>
         create(merchant, createOrderBody({ merchant_order_id: 'HELD-2' })),
       )
+      for (const one of asking) void one.then(() => (answered += 1))
       await pause(300)
-      const since = performance.now()
       const keyed = api.merchantCall(other, '/create_order', createOrderBody(), {
         headers: { 'idempotency-key': 'beside the held' },
       })
       expect(await statusesOf([create(other), keyed])).toEqual({ 200: 2 })
-      expect(performance.now() - since).toBeLessThan(1_000)
+      expect(answered).toBe(0)
     })
     expect(await statusesOf(asking)).toEqual({ 200: 1, 409: 39 })
   })

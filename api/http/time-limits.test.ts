@@ -39,7 +39,7 @@ test('a request that does not arrive whole in time is told so, and its connectio
     data: null,
     status: { type: 'request_timeout', code: 408, error: true },
   })
-  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  expect(performance.now() - startedAt).toBeLessThan(14_000)
 })
 
 describe.runIf(isPostgres)('an order that another session keeps', () => {
@@ -60,7 +60,7 @@ describe.runIf(isPostgres)('an order that another session keeps', () => {
       expect(isRefusal(reply, 503, 'unavailable')).toBe(true)
       expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0)
     }
-    expect(performance.now() - startedAt).toBeLessThan(10_000)
+    expect(performance.now() - startedAt).toBeLessThan(15_000)
     await api.query('rollback')
     expect((await driver.confirm(order)).status).toBe(200)
     expect((await api.events(order.id)).map(({ type }) => type).at(-1)).toBe('order_confirmed')

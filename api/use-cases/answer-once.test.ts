@@ -137,7 +137,7 @@ describe('a refusal', () => {
     const slow = await refused(call)
     await db.query(
       `create function take_long() returns trigger language plpgsql as
-       $$ begin perform pg_sleep(0.5); return new; end $$`,
+       $$ begin perform pg_sleep(3); return new; end $$`,
     )
     await db.query(
       'create trigger slow before insert on kept_answers for each row execute function take_long()',
