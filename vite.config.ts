@@ -223,7 +223,7 @@ const test: ViteUserConfig['test'] = {
     testProject('contract', ['contract/**/*.test.ts']),
     testProject('widget', ['widget/**/*.test.{ts,tsx}'], {
       environment: 'jsdom',
-      setupFiles: [drawn, 'widget/testing/last-frame.ts'],
+      setupFiles: [drawn, 'widget/testing/last-frame.ts', 'widget/testing/patience.ts'],
       exclude: [...configDefaults.exclude, 'widget/react/**'],
     }),
     testProject('react 19', ['widget/react/**/*.test.ts'], { environment: 'jsdom' }),

@@ -60,8 +60,13 @@ function openFrame({ hash = `#${nonce}`, isTop = false } = {}) {
   }
 }
 
-/** Long enough for a message to cross a channel, or to be seen not to. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20))
+/**
+ * Turns of the event loop, enough for a message to cross a channel or to be seen not to; and no span of time: after one
+ * that the machine slept through, a message is still on its way.
+ */
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
 
 describe('a connect is taken', () => {
   test.each(['https://shop.example', 'https://shop.example:8443', 'http://localhost:4100'])(
