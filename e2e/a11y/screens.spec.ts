@@ -41,6 +41,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       test('every screen of the page', async ({ page, request }) => {
         const created = await createMerchantApi(request).createOrder(createServerOrder())
         await page.goto((await created.json()).data.customer_url)
+        // The last screen leaves by itself after six seconds, which axe may take: the shop does not answer.
+        await page.route(`${origins.host}/success**`, () => {})
         const checkout = new Checkout(page)
         await checkout.verify()
         await expectAccessible(page)
@@ -80,6 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expectAccessible(page)
         await page.getByRole('link', { name: 'Keep the order' }).click()
         await office.button('Confirm the order').click()
+        await expect(office.done()).toHaveText('The order is confirmed.')
         await office.refund('100')
         await expect(office.done()).toHaveText('The refund is asked for.')
         await expectAccessible(page)

@@ -12,7 +12,7 @@ test('an order is cancelled only after a question', async ({ page }) => {
   await office.button('Cancel the order').click()
   await expect(office.done()).toHaveText('The order is cancelled.')
   await expect(office.heading()).toHaveText(/Cancelled$/)
-  expect(await office.actions()).toEqual([])
+  await office.expectActions([])
 })
 
 test('what somebody else did meanwhile is told, and the page shows the order as it is', async ({

@@ -48,9 +48,9 @@ for (const [face, path] of [
     const blocks = listenForBlocks(page)
     await new HostPage(page).open(createOrder(), { path })
     expect(await diagnose(page)).toEqual([])
-    expect(blocks).toEqual([
-      expect.stringMatching(/^info BackdPay diagnose: 0 of 12 to look at .*\nok: PAGE /),
-    ])
+    await expect
+      .poll(() => blocks)
+      .toEqual([expect.stringMatching(/^info BackdPay diagnose: 0 of 12 to look at .*\nok: PAGE /)])
     expect(made).toEqual([])
     await expect(page.locator('iframe')).toHaveCount(0)
   })
@@ -174,7 +174,7 @@ test('a browser that keeps all storage from the page is told of, and the checkou
     await host.open(createOrder())
     await expect(page.evaluate(() => localStorage.length)).rejects.toThrow('Access is denied')
     expect(await diagnose(page)).toEqual([])
-    expect(blocks[0]).toContain('STORAGE')
+    await expect.poll(() => blocks[0]).toContain('STORAGE')
     await (await host.pressButton()).verify()
   })
 })
@@ -204,5 +204,5 @@ test('production stays quiet: it loads nothing and prints no block', async ({ pa
   expect(asked).toEqual(['/widget/v1/widget.js', '/checkout/modal'])
   // Had it begun by itself, its block would be there before that of the one asked for now.
   await diagnose(page)
-  expect(blocks).toEqual([expect.stringContaining('BackdPay diagnose: ')])
+  await expect.poll(() => blocks).toEqual([expect.stringContaining('BackdPay diagnose: ')])
 })

@@ -110,7 +110,7 @@ test.describe('a shop in a frame of another page', () => {
     })
     const shop = await openIn(page, origins.stranger)
     await expect
-      .poll(() => calls(shop))
+      .poll(() => calls(shop), { timeout: 20_000 })
       .toMatchObject([{ name: 'onFail', data: { code: 'FRAME_UNREACHABLE' } }])
     await expect.poll(() => blocks).toHaveLength(1)
     expect(blocks[0]).toContain(
@@ -163,8 +163,7 @@ test.describe('a page that comes back from the back/forward cache', () => {
       expect(await goBackTo(page, origins.host)).toBe(true)
       expect(await host.calls()).toMatchObject([{ name: 'onClose', data: { code: 'CUSTOMER_CLOSED' } }])
       await expect(host.dialog()).toHaveCount(0)
-      await page.mouse.wheel(0, 500)
-      await expect.poll(() => host.scrollTop()).toBeGreaterThan(0)
+      await host.expectScrolls()
       await host.opener().click()
       await checkout.verify()
     })

@@ -42,8 +42,7 @@ for (const [how, take] of [
 
     expect(await host.calls()).toEqual(leftByCustomer)
     await expect(host.dialog()).toHaveCount(0)
-    await page.mouse.wheel(0, 500)
-    await expect.poll(() => host.scrollTop()).toBeGreaterThan(0)
+    await host.expectScrolls()
   })
 }
 
@@ -69,7 +68,7 @@ for (const [callback, end] of [
     const checkout = await host.pressButton()
     await end(checkout)
     expect(await host.calls()).toMatchObject([{ name: callback }])
-    expect(errors).toEqual(["the merchant's own fault"])
+    await expect.poll(() => errors).toEqual(["the merchant's own fault"])
     await expect(host.dialog()).toHaveCount(0)
 
     await page.evaluate((order) => {

@@ -63,8 +63,7 @@ test('without an order it makes none, and the page is as it was', async ({ page 
   await expect(host.opener()).toBeFocused()
   expect(await page.ariaSnapshot()).toBe(before)
   await expect(host.dialog()).toHaveCount(0)
-  await page.mouse.wheel(0, 500)
-  await expect.poll(() => host.scrollTop()).toBeGreaterThan(0)
+  await host.expectScrolls()
 
   const checkout = await host.pressButton()
   await checkout.complete()
@@ -90,11 +89,11 @@ test('with the order the click shows its terms and makes no order again', async 
   await expect(checkout.heading()).toHaveText('Verify it is you')
   await expect(checkout.heading()).toBeFocused()
   await checkout.complete()
-  expect(countOf(ORDERS)).toBe(1)
-  expect(frames(page)).toBe(0)
   expect(await host.calls()).toMatchObject([
     { name: 'onSuccess', data: { merchant_order_id: order.merchant_order_id } },
   ])
+  expect(countOf(ORDERS)).toBe(1)
+  await expect.poll(() => frames(page)).toBe(0)
 })
 
 test('a server’s order is prepared, too', async ({ page, request }) => {
@@ -189,7 +188,7 @@ test('a click while it is still loading is no second frame, and no second order'
   expect(await page.evaluate(() => window.calls)).toEqual([])
   await page.evaluate(() => window.handle.close())
   expect(await host.calls()).toMatchObject([{ name: 'onClose', data: { code: 'MERCHANT_CLOSED' } }])
-  expect(frames(page)).toBe(0)
+  await expect.poll(() => frames(page)).toBe(0)
 })
 
 test('twice, and with the order once it is known, is one frame', async ({ page }) => {
@@ -234,7 +233,7 @@ test('leaving the page releases it, and coming back finds the button at work', a
     window.order = given
     window.options = {}
   }, order)
-  expect(frames(page)).toBe(0)
+  await expect.poll(() => frames(page)).toBe(0)
   await (await host.pressButton()).complete()
   expect(await host.calls()).toMatchObject([{ name: 'onSuccess' }])
 })
@@ -253,7 +252,6 @@ test('fifty times loaded, opened and closed leave no node and no listener', asyn
     })
   }
   const count = async () => {
-    await page.waitForTimeout(200)
     await devtools.send('HeapProfiler.collectGarbage')
     const { nodes, jsEventListeners, documents } = await devtools.send('Memory.getDOMCounters')
     return { nodes, jsEventListeners, documents }
@@ -261,9 +259,16 @@ test('fifty times loaded, opened and closed leave no node and no listener', asyn
   for (let turn = 0; turn < 3; turn++) await round()
   const before = await count()
   for (let turn = 0; turn < 50; turn++) await round()
-  const after = await count()
-  expect(after.jsEventListeners).toBeLessThanOrEqual(before.jsEventListeners + 2)
-  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20)
-  expect(after.documents).toBeLessThanOrEqual(before.documents + 1)
+  // A frame's last document may be let go a little later. One leaked in each round would be fifty.
+  await expect
+    .poll(async () => {
+      const after = await count()
+      return {
+        listeners: after.jsEventListeners <= before.jsEventListeners + 2,
+        nodes: after.nodes <= before.nodes + 20,
+        documents: after.documents <= before.documents + 1,
+      }
+    })
+    .toEqual({ listeners: true, nodes: true, documents: true })
   expect(await page.evaluate(() => window.calls.length)).toBe(53)
 })

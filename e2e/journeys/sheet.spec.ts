@@ -62,5 +62,5 @@ test('the keyboard leaves the field and its button in reach, and the sheet is wh
   expect(await host.scrollTop()).toBe(0)
 
   await page.setViewportSize({ width, height })
-  expect(await host.dialog().boundingBox()).toEqual({ x: 0, y: 0, width, height })
+  await expect.poll(() => host.dialog().boundingBox()).toEqual({ x: 0, y: 0, width, height })
 })

@@ -55,7 +55,7 @@ test('a shop that BackdPay cannot be opened in asks to try again, and the button
   await expect(alert).toHaveText('BackdPay could not be opened. Please try again. Code: FRAME_UNREACHABLE', {
     timeout: 20_000,
   })
-  expect(consoleErrors.join()).toContain('BackdPay failed with FRAME_UNREACHABLE: ')
+  await expect.poll(() => consoleErrors.join()).toContain('BackdPay failed with FRAME_UNREACHABLE: ')
 
   const checkout = await shop.checkout('Modal')
   await checkout.verify()

@@ -69,6 +69,8 @@ test('a checkout that cannot be reached asks to try again, and the button does',
   const checkout = await shop.checkout('Modal')
   await expect(page.getByRole('alert').filter({ hasText: 'FRAME_UNREACHABLE' })).toContainText(
     'Please try again.',
+    // After the eight seconds that the modal waits.
+    { timeout: 20_000 },
   )
   await page.unroute('**/checkout/modal**')
   await shop.checkout('Modal')
@@ -206,6 +208,13 @@ test.describe('a change of route while the checkout is open', () => {
       await page.setViewportSize({ width: 1000, height: 300 })
       const shop = new Storefront(page)
       await shop.fillCart()
+      // Effects run after the frame that shows the heading.
+      await page.evaluate(
+        () =>
+          new Promise((resolve) =>
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))),
+          ),
+      )
       const before = await listListeners(page)
       const checkout = await shop.checkout('Modal')
       await checkout.verify()
@@ -216,12 +225,17 @@ test.describe('a change of route while the checkout is open', () => {
       await expect(shop.heading()).toHaveText('Cart')
       await expect(shop.dialog()).toHaveCount(0)
       await page.mouse.move(500, 150)
-      await page.mouse.wheel(0, 200)
-      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0)
+      await expect
+        .poll(async () => {
+          // A turn of the wheel in the moment in which the page is set free is lost.
+          await page.mouse.wheel(0, 200)
+          return page.evaluate(() => window.scrollY)
+        })
+        .toBeGreaterThan(0)
 
       await shop.navigate('/checkout')
       await expect(shop.heading()).toHaveText('Checkout')
-      expect(await listListeners(page)).toEqual(before)
+      await expect.poll(() => listListeners(page)).toEqual(before)
       // Nobody says that the shop closed a checkout which the customer has long forgotten.
       await expect(shop.said()).toBeEmpty()
     })

@@ -53,14 +53,15 @@ export class BackOffice {
     return this.page.getByRole('button', { name, exact: true })
   }
 
-  /** All buttons of the order's page that change the order, by name. */
-  async actions(): Promise<string[]> {
+  /** That these are all the buttons of the order's page that change the order, by name. */
+  async expectActions(names: string[]): Promise<void> {
     const main = this.page.getByRole('main')
-    const names = await main
-      .getByRole('button')
-      .or(main.getByRole('link', { name: /…$/ }))
-      .allTextContents()
-    return names.filter((name) => !clockMoves.includes(name))
+    const shown = main.getByRole('button').or(main.getByRole('link', { name: /…$/ }))
+    // The heading is there before the rest of the page is.
+    await this.page.waitForLoadState('domcontentloaded')
+    await expect
+      .poll(async () => (await shown.allTextContents()).filter((name) => !clockMoves.includes(name)))
+      .toEqual(names)
   }
 
   field(name: string): Locator {

@@ -61,6 +61,16 @@ export class HostPage {
     return this.page.evaluate(() => window.scrollY)
   }
 
+  /** Turns the wheel until the page follows: a turn that falls into the moment in which it is set free is lost. */
+  async expectScrolls(from = 0): Promise<void> {
+    await expect
+      .poll(async () => {
+        await this.page.mouse.wheel(0, 500)
+        return this.scrollTop()
+      })
+      .toBeGreaterThan(from)
+  }
+
   opener(): Locator {
     return this.page.getByRole('button', { name: 'Checkout with BackdPay' })
   }
