@@ -26,7 +26,11 @@ afterEach(() => {
   fetching.mockReset()
 })
 
-const settle = () => new Promise((resolve) => setTimeout(resolve, 10))
+/** Turns of the event loop, enough for an answer to be read; then a task after the one in which a failure is told. */
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+  await new Promise((resolve) => setTimeout(resolve))
+}
 const reply = (body: unknown, status = 200) =>
   Promise.resolve(new Response(typeof body === 'string' ? body : JSON.stringify(body), { status }))
 const created = (url: unknown) => createSuccess({ customer_url: url }, 'Order created.')
