@@ -15,7 +15,8 @@ export default defineConfig({
   // A journey that only passes the second time hides a defect that a customer would meet the first time.
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Of a whole journey, each step of which may take as long as expect waits.
+  timeout: 120_000,
   snapshotPathTemplate: '{testDir}/visual/baselines/{arg}{ext}',
   expect: {
     // As long as the checkout itself waits for an answer: a machine that stands still for seconds is no defect of a screen.

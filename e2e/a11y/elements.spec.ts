@@ -5,6 +5,9 @@ import { expectAccessible } from './expect-accessible.ts'
 
 /** What stands beside a merchant's prices, before any checkout: the terms, their dialog, and BackdPay's button. */
 
+// Axe looks again and again, for seconds each time where the machine is busy.
+test.setTimeout(240_000)
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [
     { width: 1280, height: 800 },

@@ -56,7 +56,7 @@ test('an answer that takes 30 seconds is waited for calmly, then asked for again
   page,
   request,
 }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(180_000)
   const host = new HostPage(page)
   const checkout = await host.checkout(createOrder())
   await checkout.chooseTerms(/^Net 30/)
