@@ -5,8 +5,8 @@ import { createOrder } from '../fixtures/orders.ts'
 import { origins, sandboxMerchant } from '../fixtures/origins.ts'
 import { HostPage } from '../models/host-page.ts'
 
-// The same draws in each run, so that it fails for what a change did; PROPERTY_SEED draws others.
-fc.configureGlobal({ seed: Number(process.env['PROPERTY_SEED'] ?? 20_260_416) })
+// The same draws in each run, so that it fails for what a change did; FUZZ_SEED draws others.
+fc.configureGlobal({ seed: Number(process.env['FUZZ_SEED'] ?? 20_260_416) })
 
 /** Whatever other windows post at either end: no callback, no navigation, no error. */
 
