@@ -31,8 +31,11 @@ export function readAnswer<Data>(
 
   const { data, message, code, isError, faults } = envelope
   if (isError) {
-    // Of several faults the message says of the first alone what to change.
-    const more = faults.slice(1).map((fault) => `${fault.path}: ${fault.message}.`)
+    // The message says of one fault what to change, or of none where there are very many.
+    const more = faults
+      .map(({ path, message: wanted }) => `${path}: ${wanted}`)
+      .filter((correction) => !message.includes(correction))
+      .map((correction) => `${correction}.`)
     const sentence = [message, ...more].join(' ')
     if (httpStatus >= 500 || httpStatus === 429) return unavailable(sentence, code)
     return { ok: false, kind: 'refused', code, status: httpStatus, message: sentence, faults }

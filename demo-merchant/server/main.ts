@@ -36,7 +36,7 @@ function describe(error: unknown): string {
   const free = port + 1
   return [
     `Port ${port} is taken by another process. Stop it, or start on another port and register that origin with the API:`,
-    `  DEMO_PORT=${free} SANDBOX_ORIGINS=http://localhost:${free} npm start`,
+    `  DEMO_PORT=${free} SANDBOX_ORIGINS=http://localhost:${free},http://localhost:5173 npm start`,
   ].join('\n')
 }
 

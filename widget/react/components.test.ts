@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react'
+import { createElement, type ReactNode, useLayoutEffect, useRef } from 'react'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BackdPayButton } from './pay-button.ts'
@@ -36,6 +36,13 @@ async function show(node: ReactNode) {
     button: () => element().shadowRoot?.querySelector('button') as HTMLButtonElement,
     press: () => act(async () => element().shadowRoot?.querySelector('button')?.click()),
   }
+}
+
+/** Writes down what the button holds as it is first painted. */
+function Watched({ painted }: { painted: Set<string | null | undefined> }) {
+  const box = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => void painted.add(box.current?.textContent), [painted])
+  return createElement('div', { ref: box }, createElement(BackdPayButton, {}))
 }
 
 describe('BackdPayButton', () => {
@@ -122,6 +129,14 @@ describe('in another language', () => {
     expect([page.element().textContent, page.button().textContent]).toEqual(['', 'Pagar con BackdPay'])
     await page.rerender(createElement(BackdPayButton, {}, 'Paga luego'))
     expect(page.element().textContent).toBe('Paga luego')
+  })
+
+  test('a button that comes after another is at once in the words of the page', async () => {
+    document.documentElement.lang = 'es'
+    await show(createElement(BackdPayButton, {}))
+    const painted = new Set<string | null | undefined>()
+    const page = await show(createElement(Watched, { painted }))
+    expect([...painted, page.button().textContent]).toEqual(['', 'Pagar con BackdPay'])
   })
 
   test('the terms take a locale', async () => {

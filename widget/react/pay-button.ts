@@ -4,8 +4,7 @@ import {
   type MouseEvent,
   type ReactElement,
   type ReactNode,
-  useEffect,
-  useState,
+  useSyncExternalStore,
 } from 'react'
 import { definePayButton } from '../elements/index.ts'
 import { speak } from '../elements/locale.ts'
@@ -74,11 +73,7 @@ function PlainButton(props: PlainButtonProps): ReactElement {
       preload({ publicKey, environment, checkoutOrigin, locale, appearance })
   }
   // The element is made known in the browser, and not where the page is rendered. Until then what it holds is read as text.
-  const [isKnown, setKnown] = useState(false)
-  useEffect(() => {
-    definePayButton()
-    setKnown(true)
-  }, [])
+  const isKnown = useSyncExternalStore(subscribeToKnown, isButtonKnown, () => false)
   return createElement(
     'backd-pay-button',
     {
@@ -98,4 +93,13 @@ function PlainButton(props: PlainButtonProps): ReactElement {
     // From then on the element has words of its own, which follow the page's language.
     children ?? (isKnown ? undefined : payLabels[speak(locale ?? undefined).language]),
   )
+}
+
+const isButtonKnown = () => customElements.get('backd-pay-button') !== undefined
+
+/** Makes the element known, once the page is the browser's; React then reads again. */
+function subscribeToKnown(onChange: () => void): () => void {
+  definePayButton()
+  onChange()
+  return () => {}
 }
