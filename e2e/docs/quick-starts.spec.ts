@@ -12,7 +12,7 @@ import { origins } from '../fixtures/origins.ts'
 import { Checkout } from '../models/checkout.ts'
 import { Mailbox } from '../models/mailbox.ts'
 
-/** The quick starts of the documentation, pasted word for word into an empty page or an empty project. */
+/** The quick starts of the documentation, pasted word for word into an empty page or an empty project; but for the address that is mailed to. */
 const run = promisify(execFile)
 const pages = {
   scriptTag: 'docs/guide/quick-start/script-tag.md',
@@ -93,7 +93,9 @@ test('the server makes the order for the dialog, and places it when the page say
 test('the curl mails a link, which opens the checkout', async ({ page }) => {
   // The printed address is mailed by the journeys beside this one, too.
   const { email } = createBilling()
-  const answer = await runInShell(readBlock(pages.mail, 'sh').replace('joedoe@123fakestreet.com', email))
+  const block = readBlock(pages.mail, 'sh')
+  expect(block).toContain('joedoe@123fakestreet.com')
+  const answer = await runInShell(block.replace('joedoe@123fakestreet.com', email))
   expect(answer).toMatchObject({ data: { notified_customer: true, order_total: 9000 } })
   const link = await new Mailbox(page).linkTo(email)
   expect(link).toBe(answer.data.customer_url)
