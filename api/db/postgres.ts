@@ -10,7 +10,8 @@ import { transactionsOf } from './transactions.ts'
 /** Any fixed number: processes that start together queue behind it, and one migrates. */
 const MIGRATION_LOCK = 7_163_902_114
 
-const CONNECT_TIMEOUT_MS = 1_500
+/** How long a connection may take to come up. */
+export const CONNECT_TIMEOUT_MS = 1_500
 const STATEMENT_TIMEOUT_MS = 5_000
 const LOCK_TIMEOUT_MS = 2_000
 const WAIT_FOR_CONNECTION_MS = 10_000

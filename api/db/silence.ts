@@ -2,9 +2,9 @@ import pg from 'pg'
 import type { PatientPool } from './pool.ts'
 
 /** A connection in use for so long makes one ask whether the database is there. */
-const SUSPICIOUS_MS = 700
+export const SUSPICIOUS_MS = 700
 /** How long it may take to say anything at all to a new connection. */
-const ANSWER_MS = 800
+export const ANSWER_MS = 800
 /** A timer that is so late tells of this process, which was busy, and nothing of the database. */
 const LATE_MS = 300
 
