@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Database } from '../../db/database.ts'
 import { isDatabaseGone } from '../../db/errors.ts'
@@ -7,11 +6,19 @@ import { createHandover, type Handed, newColleague } from '../../testing/approva
 import { createOrderBody } from '../../testing/bodies.ts'
 import { createOrderDriver, type OrderDriver, type TestOrder } from '../../testing/orders.ts'
 import { BASE, createTestApp, type TestApp, type TestMerchant } from '../../testing/test-app.ts'
-import { isPostgres } from '../../testing/test-database.ts'
+import { createTestDatabase, isPostgres } from '../../testing/test-database.ts'
 import { createOpeners } from '../../testing/verification.ts'
 import type { Clock } from '../../use-cases/ports/clock.ts'
 import type { JobRun } from './job-queue.ts'
-import { createJobs, type Jobs } from './jobs.ts'
+import {
+  CONFIRM_AGAIN,
+  createJobs,
+  EXPIRE_APPROVALS,
+  FORGET_ANSWERS,
+  FORGET_CODES,
+  type Jobs,
+  SETTLE_REFUNDS,
+} from './jobs.ts'
 
 let api: TestApp
 let merchant: TestMerchant
@@ -27,8 +34,14 @@ afterAll(() => api.close())
 
 const reported: unknown[] = []
 const started: Jobs[] = []
+/** Ends all jobs. What was sent and not begun would be one run more in the next test. */
+async function stopJobs(): Promise<void> {
+  const running = started.splice(0)
+  await Promise.all(running.map((jobs) => jobs.stop()))
+  if (running.length > 0) await api.query('delete from pgboss.job')
+}
 afterEach(async () => {
-  await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
+  await stopJobs()
   expect(reported).toEqual([])
 })
 
@@ -39,7 +52,10 @@ vi.setConfig({ testTimeout: 60_000 })
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-/** The jobs of a process that is so far ahead of the test's clock. */
+/** Not within a test: a job runs when the service starts, and when it is asked for. */
+const NEVER = '0 0 29 2 *'
+
+/** The jobs of a process that is so far ahead of the test's clock, none of them due by itself. */
 async function startJobs(aheadMs: number, database = api.database): Promise<Jobs & { runs: JobRun[] }> {
   const runs: JobRun[] = []
   const ports = {
@@ -49,19 +65,18 @@ async function startJobs(aheadMs: number, database = api.database): Promise<Jobs
     reporter: { report: (error: unknown) => reported.push(error) },
     isDatabaseGone,
   }
-  const jobs = createJobs(ports, { engine: database.engine, onRun: (run) => runs.push(run) })
+  const onRun = (run: JobRun) => void runs.push(run)
+  const jobs = createJobs(ports, { engine: database.engine, onRun, cron: NEVER })
   started.push(jobs)
   await jobs.start()
   return { ...jobs, runs }
 }
 
-/** That a run has told what it did, which it does a moment after the database has it. */
-const untilTold = (runs: JobRun[], run: Partial<JobRun>, times = 1) =>
+/** That a job's runs have told what they did, all of them, which each does a moment after the database has it. */
+const untilTold = (runs: JobRun[], job: string, ...counts: JobRun['counts'][]) =>
   vi.waitFor(() => {
-    const told = runs.filter(
-      ({ job, counts }) => job === run.job && (!run.counts || isDeepStrictEqual(counts, run.counts)),
-    )
-    expect(told.length, JSON.stringify(runs)).toBeGreaterThanOrEqual(times)
+    const told = runs.filter((run) => run.job === job)
+    expect(told).toEqual(counts.map((of) => ({ job, outcome: 'done', ms: expect.any(Number), counts: of })))
   }, SOON_MS)
 
 async function prepareRefunds(count: number): Promise<TestOrder[]> {
@@ -89,11 +104,13 @@ const settledEvents = async ({ id }: TestOrder) =>
 test('refunds that are locked when the service starts, or when it is told, are settled', async () => {
   const [first] = await prepareRefunds(1)
   const jobs = await startJobs(DAY_MS)
-  await vi.waitFor(async () => expect(first && (await statusOf(first))).toBe('settled'), SOON_MS)
+  const settledOne = { settled: 1, failed: 0 }
+  await untilTold(jobs.runs, SETTLE_REFUNDS, settledOne)
+  expect(first && (await statusOf(first))).toBe('settled')
   const [second] = await prepareRefunds(1)
   await jobs.catchUpSoon()
-  await vi.waitFor(async () => expect(second && (await statusOf(second))).toBe('settled'), SOON_MS)
-  await untilTold(jobs.runs, { job: 'settle-refunds', counts: { settled: 1, failed: 0 } }, 2)
+  await untilTold(jobs.runs, SETTLE_REFUNDS, settledOne, settledOne)
+  expect(second && (await statusOf(second))).toBe('settled')
 })
 
 test('answers that were kept for seven days are forgotten, younger ones are not', async () => {
@@ -105,8 +122,8 @@ test('answers that were kept for seven days are forgotten, younger ones are not'
   await api.later(DAY_MS, () => keep('young'))
   expect(await api.count('kept_answers')).toBe(2)
   const jobs = await startJobs(7 * DAY_MS)
-  await vi.waitFor(async () => expect(await api.count('kept_answers')).toBe(1), SOON_MS)
-  await untilTold(jobs.runs, { job: 'forget-answers', counts: { forgotten: 1 } })
+  await untilTold(jobs.runs, FORGET_ANSWERS, { forgotten: 1 })
+  expect(await api.count('kept_answers')).toBe(1)
 })
 
 test('codes that were sent more than a day ago are forgotten, younger ones are not', async () => {
@@ -117,8 +134,8 @@ test('codes that were sent more than a day ago are forgotten, younger ones are n
   await api.later(2 * HOUR_MS, () => api.sendCode(young.token))
   expect(await api.count('verification_codes')).toBe(2)
   const jobs = await startJobs(DAY_MS + HOUR_MS)
-  await vi.waitFor(async () => expect(await api.count('verification_codes')).toBe(1), SOON_MS)
-  await untilTold(jobs.runs, { job: 'forget-codes', counts: { forgotten: 1 } })
+  await untilTold(jobs.runs, FORGET_CODES, { forgotten: 1 })
+  expect(await api.count('verification_codes')).toBe(1)
 })
 
 const expiredEvents = async (id: string) =>
@@ -127,10 +144,10 @@ const expiredEvents = async (id: string) =>
 test('a request to a colleague that ran out is written down, and the buyer can ask again; one that is open stays', async () => {
   const [out, open] = [await handover.hand(), await api.later(DAY_MS, () => handover.hand())]
   const jobs = await startJobs(7 * DAY_MS)
-  await vi.waitFor(async () => expect(await expiredEvents(out.id)).toBe(1), SOON_MS)
-  await untilTold(jobs.runs, { job: 'expire-approvals' })
+  await untilTold(jobs.runs, EXPIRE_APPROVALS, { expired: 1, failed: 0 })
+  expect(await expiredEvents(out.id)).toBe(1)
   await jobs.catchUpSoon()
-  await untilTold(jobs.runs, { job: 'expire-approvals' }, 2)
+  await untilTold(jobs.runs, EXPIRE_APPROVALS, { expired: 1, failed: 0 }, { expired: 0, failed: 0 })
   expect(await expiredEvents(out.id)).toBe(1)
   expect(await expiredEvents(open.id)).toBe(0)
   await api.later(7 * DAY_MS, async () => {
@@ -156,6 +173,25 @@ test('what a merchant of the sandbox moved its own clock past runs out for it al
   })
 })
 
+test('in the service, what is due is looked for each minute, and what is old each hour', async () => {
+  const own = await createTestDatabase()
+  const jobs = createJobs(
+    { ...api.app.ports, store: own.database.store, isDatabaseGone },
+    { engine: own.database.engine, onRun: () => {} },
+  )
+  await jobs.start()
+  const due = await own.query<{ name: string; cron: string }>('select name, cron from pgboss.schedule')
+  expect(Object.fromEntries(due.map(({ name, cron }) => [name, cron]))).toEqual({
+    [SETTLE_REFUNDS]: '* * * * *',
+    [EXPIRE_APPROVALS]: '* * * * *',
+    [CONFIRM_AGAIN]: '* * * * *',
+    [FORGET_ANSWERS]: expect.stringMatching(/^\d+ \* \* \* \*$/),
+    [FORGET_CODES]: expect.stringMatching(/^\d+ \* \* \* \*$/),
+  })
+  await jobs.stop()
+  await own.close()
+})
+
 describe.runIf(isPostgres)('two processes on one database', () => {
   test('write each request that ran out down once', async () => {
     const handed: Handed[] = []
@@ -167,7 +203,7 @@ describe.runIf(isPostgres)('two processes on one database', () => {
       const events = await Promise.all(handed.map(({ id }) => expiredEvents(id)))
       expect(new Set(events)).toEqual(new Set([1]))
     }, SOON_MS)
-    await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
+    await stopJobs()
     expect(new Set(await Promise.all(handed.map(({ id }) => expiredEvents(id))))).toEqual(new Set([1]))
     await Promise.all(databases.map((database) => database.close()))
   })
@@ -185,7 +221,7 @@ describe.runIf(isPostgres)('two processes on one database', () => {
       processes.flatMap(({ runs }) => runs).reduce((sum, { counts }) => sum + (counts['settled'] ?? 0), 0)
     // A run tells what it did a moment after the last of it.
     await vi.waitFor(() => expect(countSettled()).toBe(40), SOON_MS)
-    await Promise.all(started.splice(0).map((jobs) => jobs.stop()))
+    await stopJobs()
     expect(new Set(await Promise.all(orders.map(settledEvents)))).toEqual(new Set([1]))
     expect(countSettled()).toBe(40)
     await Promise.all(databases.map((database) => database.close()))

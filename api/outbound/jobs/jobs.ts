@@ -19,10 +19,13 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-/** The jobs of the service, each with the use case that it runs. */
+/**
+ * The jobs of the service, each with the use case that it runs.
+ * @param options.cron when all of them are due by themselves; another than their own only in tests
+ */
 export function createJobs(
   ports: SettlePorts & ExpirePorts & ConfirmAgainPorts,
-  options: Pick<JobQueueOptions, 'engine' | 'onRun'>,
+  { cron, ...options }: Pick<JobQueueOptions, 'engine' | 'onRun'> & { cron?: string },
 ): Jobs {
   const jobs: JobDefinition[] = [
     {
@@ -56,7 +59,11 @@ export function createJobs(
       run: async (signal) => ({ forgotten: await forgetCodes(ports, signal) }),
     },
   ]
-  const queue = createJobQueue({ ...options, jobs, reporter: ports.reporter })
+  const queue = createJobQueue({
+    ...options,
+    jobs: jobs.map((job) => ({ ...job, cron: cron ?? job.cron })),
+    reporter: ports.reporter,
+  })
   return {
     start: queue.start,
     async catchUpSoon() {
