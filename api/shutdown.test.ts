@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import { connect } from 'node:net'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { SHUT_DOWN_LIMITS, SHUT_DOWN_WITHIN_MS, shutDown } from './shutdown.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { LINGER_MS, REAP_EVERY_MS, SHUT_DOWN_LIMITS, SHUT_DOWN_WITHIN_MS, shutDown } from './shutdown.ts'
 import { createOrderDriver } from './testing/orders.ts'
 import { BASE, createTestApp, type TestApp, type TestMerchant } from './testing/test-app.ts'
 
@@ -15,7 +15,10 @@ beforeEach(async () => {
   merchant = await api.createMerchant()
   port = Number(new URL(await api.app.listen({ port: 0, host: '127.0.0.1' })).port)
 })
-afterEach(() => api.close())
+afterEach(() => {
+  vi.useRealTimers()
+  return api.close()
+})
 
 const jobs = { stop: async () => {} }
 /** With these, what ends within a test ended because it was over. */
@@ -115,8 +118,29 @@ test('connections that are kept alive, and others that say nothing, do not keep 
   agent.destroy()
 })
 
-test('a request that does not end is cut off, and so is whatever else takes too long', async () => {
-  const never = new Promise<void>(() => {})
+const never = new Promise<void>(() => {})
+/** From here on time goes on only as the test says; sockets go on by themselves. */
+const stopClock = () =>
+  void vi.useFakeTimers({
+    toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
+  })
+/** What sockets have to say by then is said. */
+const settle = async () => {
+  for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
+}
+/** Whether it is over, at any time. */
+function follow(work: Promise<unknown>): () => Promise<boolean> {
+  let isOver = false
+  void work.then(() => {
+    isOver = true
+  })
+  return async () => {
+    await settle()
+    return isOver
+  }
+}
+
+test('a request that does not end is cut off when its time is over, and so is a database that does not close', async () => {
   const socket = connect(port, '127.0.0.1')
   socket.write(
     `POST ${BASE}/confirm_order HTTP/1.1\r\nHost: x\r\nAuthorization: ${merchant.authorization}\r\n` +
@@ -124,15 +148,44 @@ test('a request that does not end is cut off, and so is whatever else takes too 
   )
   const closed = new Promise((resolve) => socket.once('close', resolve))
   await untilOneRuns()
-  const startedAt = performance.now()
-  await shutDown({ app: api.app, jobs: { stop: () => never }, database: { close: () => never } })
+  const { drainMs, finishMs, closeDatabaseMs } = SHUT_DOWN_LIMITS
+  stopClock()
+  let ending: Promise<void> | undefined
+  const databaseCloses = new Promise<void>((resolve) => {
+    const close = () => {
+      resolve()
+      return never
+    }
+    ending = shutDown({ app: api.app, jobs: { stop: () => never }, database: { close } })
+  })
+  const isClosed = follow(closed)
+  await vi.advanceTimersByTimeAsync(drainMs + finishMs)
+  expect(await isClosed()).toBe(false)
+  await vi.advanceTimersByTimeAsync(REAP_EVERY_MS)
   await closed
-  expect(performance.now() - startedAt).toBeGreaterThan(4_500)
+
+  await databaseCloses
+  const isEnded = follow(Promise.resolve(ending))
+  await vi.advanceTimersByTimeAsync(closeDatabaseMs - 1)
+  expect(await isEnded()).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  await ending
+})
+
+test('jobs that do not stop are left when their time is over', async () => {
+  stopClock()
+  const ending = shutDown({ app: api.app, jobs: { stop: () => never }, database: { close: async () => {} } })
+  const isEnded = follow(ending)
+  await vi.advanceTimersByTimeAsync(SHUT_DOWN_LIMITS.stopJobsMs - 1)
+  expect(await isEnded()).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  await ending
 })
 
 test('what each part may take is together less than the process has', () => {
   const { drainMs, finishMs, stopJobsMs, closeDatabaseMs } = SHUT_DOWN_LIMITS
-  const longestMs = Math.max(stopJobsMs, drainMs + finishMs) + closeDatabaseMs
+  const answersMs = Math.max(drainMs, LINGER_MS)
+  const longestMs = Math.max(stopJobsMs, answersMs + finishMs + REAP_EVERY_MS) + closeDatabaseMs
   expect(longestMs).toBeLessThan(SHUT_DOWN_WITHIN_MS)
   expect(SHUT_DOWN_WITHIN_MS).toBeLessThan(10_000)
 })

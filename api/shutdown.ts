@@ -20,7 +20,8 @@ export const SHUT_DOWN_LIMITS = {
 }
 /** How long a service in production goes on answering at all events: who sends requests here asks /readyz now and then. */
 export const LINGER_MS = 2_000
-const REAP_EVERY_MS = 50
+/** How often connections are looked through once no more are taken. */
+export const REAP_EVERY_MS = 50
 
 /** All of it, under the ten seconds that most supervisors give before they kill. */
 export const SHUT_DOWN_WITHIN_MS = 9_000
