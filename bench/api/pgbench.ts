@@ -51,25 +51,32 @@ export async function runPgbench(
   const clients = String(CONNECTIONS)
   const args = ['-n', '-M', 'prepared', '-c', clients, '-j', '2', '-T', String(seconds), '-f', file]
   const logs = ['--log', `--log-prefix=${file}.log`]
-  const output = await run(pgbench, [...args, ...logs, ...variables, databaseUrl])
-  const lines = takeLogs(`${file}.log`)
+  try {
+    const output = await run(pgbench, [...args, ...logs, ...variables, databaseUrl])
+    return readResult(output, readLogs(`${file}.log`))
+  } finally {
+    // The next run's process may have any id.
+    for (const path of findLogs(`${file}.log`)) rmSync(path)
+  }
+}
+
+function readResult(output: string, log: string): Transactions {
   const perSecond = Number(/^tps = ([\d.]+)/m.exec(output)?.[1])
   if (!(perSecond > 0) || /^number of failed transactions: [1-9]|aborted/m.test(output)) {
     throw new Error(`pgbench did not run create_order's SQL:\n${output}`)
   }
-  return { perSecond, p99Ms: readP99(lines) }
+  return { perSecond, p99Ms: readP99(log) }
 }
 
-/** Reads what pgbench logged, a file of each of its threads, and removes it: the next run's process may have any id. */
-function takeLogs(prefix: string): string {
+/** What pgbench logged to, a file of each of its threads. */
+function findLogs(prefix: string): string[] {
   const files = readdirSync(dirname(prefix)).filter((name) => name.startsWith(`${basename(prefix)}.`))
-  return files
-    .map((name) => {
-      const path = join(dirname(prefix), name)
-      const text = readFileSync(path, 'utf8')
-      rmSync(path)
-      return text
-    })
+  return files.map((name) => join(dirname(prefix), name))
+}
+
+function readLogs(prefix: string): string {
+  return findLogs(prefix)
+    .map((path) => readFileSync(path, 'utf8'))
     .join('')
 }
 
