@@ -1,7 +1,7 @@
 import { expect, type Frame, type Page, test } from '@playwright/test'
 import { createOrder, createRedirectMode } from '../fixtures/orders.ts'
 import { origins } from '../fixtures/origins.ts'
-import { goBackTo, withReturns } from '../fixtures/returning-browser.ts'
+import { goBackTo, noteOn, withReturns } from '../fixtures/returning-browser.ts'
 import { withoutStorage } from '../fixtures/strict-browser.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
@@ -132,17 +132,11 @@ test('a browser that keeps storage from frames of other sites buys all the same'
 })
 
 test.describe('a page that comes back from the back/forward cache', () => {
-  /** Notes on the page itself that it was kept: a page that is loaded anew has no such note. */
-  const note = (page: Page) =>
-    page.evaluate(() =>
-      addEventListener('pageshow', ({ persisted }) => Object.assign(window, { wasKept: persisted })),
-    )
-
   test('after a redirect has a button that leads to the checkout again', async () => {
     await withReturns(async (page) => {
       const host = new HostPage(page)
       await host.open(createOrder({ mode: createRedirectMode() }))
-      await note(page)
+      await noteOn(page)
       await host.opener().click()
       await page.waitForURL(`${origins.backd}/checkout/**`)
       await expect(new Checkout(page).heading()).toBeVisible()
@@ -158,7 +152,7 @@ test.describe('a page that comes back from the back/forward cache', () => {
       const host = new HostPage(page)
       const checkout = await host.checkout(createOrder())
       await checkout.verify()
-      await note(page)
+      await noteOn(page)
       await page.goto(`${origins.host}/elsewhere`)
       expect(await goBackTo(page, origins.host)).toBe(true)
       expect(await host.calls()).toMatchObject([{ name: 'onClose', data: { code: 'CUSTOMER_CLOSED' } }])
