@@ -1,10 +1,14 @@
-import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { choiceOf, createOrderBody, isRefusal, newMerchantOrderId } from '../testing/bodies.ts'
-import type { Reply, TestMerchant } from '../testing/callers.ts'
+import type { Reply } from '../testing/callers.ts'
 import type { OrderDriver, TestOrder } from '../testing/orders.ts'
-import { pause } from '../testing/service-process.ts'
-import { countTogether, meet, openTwoProcesses, type TwoProcesses } from '../testing/two-processes.ts'
+import {
+  countTogether,
+  meet,
+  type OrderEvent,
+  openTwoProcesses,
+  type TwoProcesses,
+} from '../testing/two-processes.ts'
 
 /**
  * What calls at the same instant leave behind when two processes on one PostgreSQL take them: what races.test.ts asks of
@@ -19,18 +23,6 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => two.close())
 
-interface Event {
-  type: string
-  from: string | null
-  to: string
-}
-const eventsOf = (order: TestOrder) =>
-  two.query<Event>(
-    `select type, from_status as "from", to_status as "to" from order_events
-     where backd_order_id = $1 and type <> 'customer_notified' order by id`,
-    [order.id],
-  )
-
 type Call = (driver: OrderDriver, order: TestOrder) => Promise<Reply>
 type Status = Parameters<OrderDriver['prepare']>[0]
 
@@ -43,7 +35,7 @@ async function race(
   from: Status | ((driver: OrderDriver) => Promise<TestOrder>),
   first: Call,
   second: Call,
-  judge: (replies: [Reply, Reply], order: TestOrder, events: Event[]) => Promise<void> | void,
+  judge: (replies: [Reply, Reply], order: TestOrder, events: OrderEvent[]) => Promise<void> | void,
 ): Promise<void> {
   const rounds: [Reply, Reply][] = []
   const orders: TestOrder[] = []
@@ -52,14 +44,14 @@ async function race(
     const [one, other] = round % 2 === 0 ? two.drivers : [...two.drivers].reverse()
     if (!one || !other) throw new Error('there are two processes')
     const order = await (typeof from === 'string' ? one.prepare(from) : from(one))
-    const before = (await eventsOf(order)).length
+    const before = (await two.eventsOf(order.id)).length
     const replies = await meet(
       round,
       () => first(one, order),
       () => second(other, order),
     )
     for (const reply of replies) expect([200, 409]).toContain(reply.status)
-    const events = await eventsOf(order)
+    const events = await two.eventsOf(order.id)
     events.forEach((event, index) => {
       expect(event.from).toBe(events[index - 1]?.to ?? null)
     })
@@ -91,7 +83,7 @@ async function report(title: string, rounds: [Reply, Reply][], orders: TestOrder
   return row.n
 }
 
-const types = (events: Event[]) => events.map(({ type }) => type)
+const types = (events: OrderEvent[]) => events.map(({ type }) => type)
 const sameText = ([one, other]: [Reply, Reply]) => {
   expect([one.status, other.status]).toEqual([200, 200])
   expect(one.text).toBe(other.text)
@@ -102,8 +94,8 @@ function expectOneWinner([one, other]: [Reply, Reply], codes: [ifFirstLost: stri
   expect([one.status, other.status].sort()).toEqual([200, 409])
   expect(isRefusal(loser, 409, code)).toBe(true)
 }
-const refundsOf = async (order: TestOrder, driver = two.drivers[0]) =>
-  (await driver.find(order)).refunds.map(
+const refundsOf = async (order: TestOrder) =>
+  (await two.drivers[0].find(order)).refunds.map(
     ({ amount, status }: { amount: number; status: string }) => `${amount} ${status}`,
   )
 
@@ -262,68 +254,6 @@ describe('two processes that are called at once:', () => {
     console.log(`create | create: ${ROUNDS} rounds, ${together} in work together, ${told} told to wait`)
     expect(together).toBeGreaterThan(0)
   }, 120_000)
-
-  test('refund | settle at the lock: the refund is replaced before it or settled after it, never both', async () => {
-    const seen = { replaced: 0, refused: 0, followed: 0 }
-    let leadMs = LEAD_MS
-    for (let round = 0; round < ROUNDS; round++) {
-      const merchant = await two.createMerchant()
-      const [refunder, settler] = [two.drive(merchant, 0), two.drive(merchant, 1)]
-      const order = await refunder.prepare('order_confirmed')
-      const [asked] = (await refunder.refund(order, 10)).body.data.refunds
-      const moved = await moveClock(merchant, Date.parse(asked.locked_at) - leadMs)
-      // The lock in real time; the refund is sent from well before it to a little after.
-      const lockAt = Date.parse(asked.locked_at) - moved
-      const sendAt = lockAt + (leadMs / 25) * ((round % 12) - 10)
-      await pause(Math.max(0, sendAt - Date.now()))
-      const [refunded] = await Promise.all([refunder.refund(order, 20), settleAround(settler, lockAt)])
-      // The last of them may have looked just before the lock.
-      await settler.settleNow()
-      if (refunded.status !== 200) expect(isRefusal(refunded, 409, 'refund_locked')).toBe(true)
-      const left = {
-        refunds: await refundsOf(order, refunder),
-        events: types(await eventsOf(order)).slice(4),
-      }
-      const outcome = (['replaced', 'refused', 'followed'] as const).find((name) =>
-        isDeepStrictEqual(left, outcomes[name]),
-      )
-      expect(outcome, JSON.stringify(left)).toBeDefined()
-      if (outcome) seen[outcome] += 1
-      expect(refunded.status).toBe(outcome === 'refused' ? 409 : 200)
-      // On a machine so slow that none was in time yet, the next is sent twice as early.
-      leadMs = seen.replaced === 0 ? leadMs * 2 : LEAD_MS
-    }
-    console.log(`refund | settle at the lock: ${ROUNDS} rounds, ${JSON.stringify(seen)}`)
-    expect(seen.replaced).toBeGreaterThan(0)
-    expect(seen.refused + seen.followed).toBeGreaterThan(0)
-  }, 120_000)
 })
 
 const isReplayed = (reply: Reply) => reply.headers['idempotent-replayed'] === 'true'
-
-const [requested, settled] = ['refund_requested', 'refund_settled']
-/** What may be left of a refund of 10 and another one, of 20, that comes at the lock. */
-const outcomes = {
-  /** Just in time; it has the same lock. */
-  replaced: { refunds: ['10 declined', '20 settled'], events: [requested, requested, settled] },
-  refused: { refunds: ['10 settled'], events: [requested, settled] },
-  /** Just after the first was settled; its lock is another day. */
-  followed: { refunds: ['10 settled', '20 draft'], events: [requested, settled, requested] },
-}
-
-/** How long before the lock a clock is put, so that calls can be made ready. */
-const LEAD_MS = 250
-
-/** @returns how far ahead of real time the merchant's clock now is, in ms */
-async function moveClock(merchant: TestMerchant, to: number): Promise<number> {
-  const body = { now: new Date(to).toISOString() }
-  const reply = await two.services[0].merchantCall(merchant, '/sandbox/clock', body)
-  expect(reply.status).toBe(200)
-  return reply.body.data.offset_ms
-}
-
-/** Settles again and again until a while after an instant, as many processes' jobs might. */
-async function settleAround({ settleNow }: OrderDriver, instant: number): Promise<void> {
-  do await settleNow()
-  while (Date.now() < instant + 10)
-}

@@ -18,7 +18,15 @@ export interface TwoProcesses {
   drive(merchant: TestMerchant, index: 0 | 1): OrderDriver
   createMerchant(): Promise<TestMerchant>
   query<Row extends object>(sql: string, parameters?: unknown[]): Promise<Row[]>
+  /** What happened to an order, in turn, without the calls to its merchant. */
+  eventsOf(id: string): Promise<OrderEvent[]>
   close(): Promise<void>
+}
+
+export interface OrderEvent {
+  type: string
+  from: string | null
+  to: string
 }
 
 export async function openTwoProcesses(): Promise<TwoProcesses> {
@@ -31,14 +39,21 @@ export async function openTwoProcesses(): Promise<TwoProcesses> {
   const merchant = await insertMerchant(database.store)
   const ownActs = { store: database.store, clock: createSystemClock('sandbox') }
   const drive = (by: TestMerchant, index: 0 | 1) => createOrderDriver({ ...services[index], ...ownActs }, by)
+  const query = async <Row extends object>(sql: string, parameters: unknown[] = []) =>
+    (await pool.query<Row>(sql, parameters)).rows
   return {
     merchant,
     services,
     drive,
     drivers: [drive(merchant, 0), drive(merchant, 1)],
     createMerchant: () => insertMerchant(database.store),
-    query: async <Row extends object>(sql: string, parameters: unknown[] = []) =>
-      (await pool.query<Row>(sql, parameters)).rows,
+    query,
+    eventsOf: (id) =>
+      query<OrderEvent>(
+        `select type, from_status as "from", to_status as "to" from order_events
+         where backd_order_id = $1 and type <> 'customer_notified' order by id`,
+        [id],
+      ),
     async close() {
       await Promise.all(services.map((service) => service.end('SIGTERM')))
       await database.close()
