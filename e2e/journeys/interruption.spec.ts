@@ -131,3 +131,28 @@ test('a colleague can be asked where a file did not come: the form can be tried 
   await checkout.button('Try again').click()
   await expect(checkout.heading()).toHaveText('Ask a colleague to approve')
 })
+
+for (const ending of ['fails', 'never ends'] as const) {
+  test(`a customer whose next screen’s file ${ending} is asked before the checkout is left, and can go back`, async ({
+    page,
+  }) => {
+    await page.route('**/checkout/assets/later-*', (route) =>
+      ending === 'fails' ? route.abort() : undefined,
+    )
+    const host = new HostPage(page)
+    const checkout = await host.checkout(createOrder())
+    await checkout.verify()
+    await checkout.plan(/^Net 30/).check()
+    await checkout.button('Continue').click()
+    // After 15 s a file that is still on its way counts as not coming.
+    await expect(checkout.heading()).toHaveText('We could not reach BackdPay', { timeout: 60_000 })
+    await page.keyboard.press('Escape')
+    await checkout.question().getByRole('button', { name: 'Stay' }).click()
+    await expect(checkout.question()).toBeHidden()
+    await checkout.button('Back').click()
+    await expect(checkout.plan(/^Net 30/)).toBeChecked()
+    await checkout.button('Close checkout').click()
+    await checkout.leave()
+    expect(await host.calls()).toMatchObject([{ name: 'onClose', data: { code: 'CUSTOMER_CLOSED' } }])
+  })
+}

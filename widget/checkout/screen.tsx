@@ -2,21 +2,13 @@ import type { ComponentChildren, VNode } from 'preact'
 import type { FlowEvent } from './flow/reducer.ts'
 import type { FlowState, Visit } from './flow/state.ts'
 import type { FlowPorts } from './flow/use-flow.ts'
-import { LaterPanel } from './parts/later-panel.tsx'
 import { LaterScreen } from './parts/later-screen.tsx'
-import {
-  decidingPart,
-  donePart,
-  handoverPart,
-  leaveQuestionPart,
-  requestPart,
-  reviewPart,
-  stoppedPart,
-} from './parts/parts.ts'
+import { decidingPart, donePart, handoverPart, requestPart, reviewPart, stoppedPart } from './parts/parts.ts'
 import { InterruptedScreen } from './screens/interrupted/interrupted-screen.tsx'
 import { LoadingScreen } from './screens/loading/loading-screen.tsx'
 import { TermsScreen } from './screens/terms/terms-screen.tsx'
 import { VerifyScreen } from './screens/verify/verify-screen.tsx'
+import { LeaveQuestion } from './ui/leave-question.tsx'
 
 interface ScreenProps {
   state: FlowState
@@ -33,13 +25,9 @@ export function Screen({ state, ...props }: ScreenProps) {
       {/* In the same place with and without the question: what has the focus there keeps it. */}
       <Shown state={state.screen === 'asking' ? state.from : state} {...props} />
       {state.screen === 'asking' && (
-        <LaterPanel
-          part={leaveQuestionPart}
-          props={{
-            onStay: () => send({ type: 'stay_pressed' }),
-            onLeave: () => send({ type: 'leave_confirmed' }),
-          }}
-          onMissing={() => send({ type: 'leave_confirmed' })}
+        <LeaveQuestion
+          onStay={() => send({ type: 'stay_pressed' })}
+          onLeave={() => send({ type: 'leave_confirmed' })}
         />
       )}
     </>
@@ -56,6 +44,7 @@ function Shown({
   const progress = state.screen === 'leaving' ? 'busy' : 'ready'
   const way = ports.exit.leads[shown.screen === 'done' ? 'success' : 'close']
   const handleLeave = way === 'somewhere' ? () => send({ type: 'leave_pressed' }) : undefined
+  const handleBack = () => send({ type: 'back_pressed' })
   const handleHandOver = () => send({ type: 'handover_pressed' })
   // The colleague reads first who asks; for everybody else the screen is there at once.
   const drawFor = ({ session }: Visit, draw: (above?: ComponentChildren) => VNode) =>
@@ -99,18 +88,25 @@ function Shown({
       ))
     case 'handover':
     case 'approval':
-      return <LaterScreen part={handoverPart} props={{ state: shown, ports, send, onLeave: handleLeave }} />
+      return (
+        <LaterScreen
+          part={handoverPart}
+          onBack={shown.screen === 'handover' ? handleBack : undefined}
+          props={{ state: shown, ports, send, onLeave: handleLeave }}
+        />
+      )
     case 'review':
     case 'confirming':
       return (
         <LaterScreen
           part={reviewPart}
+          onBack={handleBack}
           props={{
             state: shown,
             pace,
             onConsent: (consent) => send({ type: 'consent_changed', consent }),
             onConfirm: () => send({ type: 'confirm_pressed' }),
-            onBack: () => send({ type: 'back_pressed' }),
+            onBack: handleBack,
             onHandOver: handleHandOver,
             onLeave: handleLeave,
           }}

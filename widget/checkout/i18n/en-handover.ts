@@ -1,6 +1,5 @@
 /** The sentences of handing an order to a colleague, loaded with its screens. Another language is another HandoverText. */
 export const enHandover = {
-  back: 'Back',
   /** As the later part says it, which these screens cannot reach into. */
   finishing: 'This is being saved. The checkout closes right after.',
   optional: (label: string) => `${label} (optional)`,

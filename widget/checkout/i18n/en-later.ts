@@ -70,13 +70,6 @@ export const enLater = {
   tellSender: 'Please tell whoever sent you this order. Nothing was charged.',
   forDevelopers: 'Details for the shop’s developers',
 
-  leaving: {
-    title: 'Leave checkout?',
-    body: 'Nothing was charged. You can open this checkout again from the shop.',
-    stay: 'Stay',
-    leave: 'Leave',
-  },
-
   deciding: {
     title: 'One moment, please',
     body: 'We are working out your payment terms. This usually takes a few seconds.',

@@ -115,8 +115,16 @@ export const en = {
   /** Goes with each of them. */
   safe: 'Your order is safe, and nothing is submitted twice.',
   tryAgain: 'Try again',
-
+  /** To the step before. */
+  back: 'Back',
   backToShop: 'Back to shop',
+
+  leaving: {
+    title: 'Leave checkout?',
+    body: 'Nothing was charged. You can open this checkout again from the shop.',
+    stay: 'Stay',
+    leave: 'Leave',
+  },
 
   /** Goes to the shop, which may show it to the customer. Every other ending is told by its screen's title. */
   undeliverable: 'Mail to your address came back, so BackdPay could not verify you.',

@@ -1,7 +1,6 @@
 import type { HandoverText } from './en-handover.ts'
 
 export const handover: HandoverText = {
-  back: 'Volver',
   finishing: 'Lo estamos guardando. La página se cerrará enseguida.',
   optional: (label) => `${label} (opcional)`,
   remaining: (characters) =>

@@ -113,8 +113,15 @@ export const text: Text = {
   },
   safe: 'Su pedido está a salvo y nada se envía dos veces.',
   tryAgain: 'Intentar de nuevo',
-
+  back: 'Volver',
   backToShop: 'Volver a la tienda',
+
+  leaving: {
+    title: '¿Salir del proceso de pago?',
+    body: 'No se le cobró nada. Puede volver a abrirlo desde la tienda.',
+    stay: 'Quedarme',
+    leave: 'Salir',
+  },
 
   undeliverable: 'El correo a su dirección fue devuelto, así que BackdPay no pudo verificarle.',
   customerClosed: 'Cerró el proceso de pago antes de elegir condiciones.',
@@ -182,13 +189,6 @@ export const later: LaterText = {
   },
   tellSender: 'Avise a quien se lo envió. No se le cobró nada.',
   forDevelopers: 'Detalles para quienes desarrollan la tienda',
-
-  leaving: {
-    title: '¿Salir del proceso de pago?',
-    body: 'No se le cobró nada. Puede volver a abrirlo desde la tienda.',
-    stay: 'Quedarme',
-    leave: 'Salir',
-  },
 
   deciding: {
     title: 'Un momento, por favor',

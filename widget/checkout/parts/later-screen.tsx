@@ -9,12 +9,14 @@ interface WayOut {
 interface LaterScreenProps<Props> {
   part: Part<Props>
   props: NoInfer<Props>
+  /** To the step before, where there is one: offered when the screen does not come. */
+  onBack?: (() => void) | undefined
 }
 
 const NOT_REACHED = { screen: 'interrupted', cause: 'network' } as const
 
 /** A screen of a part: its places while it comes, a way to try again when it does not. */
-export function LaterScreen<Props extends WayOut>({ part, props }: LaterScreenProps<Props>) {
+export function LaterScreen<Props extends WayOut>({ part, props, onBack }: LaterScreenProps<Props>) {
   const state = usePart(part)
   switch (state.kind) {
     case 'ready':
@@ -22,6 +24,13 @@ export function LaterScreen<Props extends WayOut>({ part, props }: LaterScreenPr
     case 'loading':
       return <LoadingScreen onLeave={props.onLeave} />
     case 'failed':
-      return <InterruptedScreen state={NOT_REACHED} onRetry={state.retry} onLeave={props.onLeave} />
+      return (
+        <InterruptedScreen
+          state={NOT_REACHED}
+          onRetry={state.retry}
+          onBack={onBack}
+          onLeave={props.onLeave}
+        />
+      )
   }
 }

@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import type { FunctionComponent } from 'preact'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { LaterPanel } from './later-panel.tsx'
 import { LaterScreen } from './later-screen.tsx'
-import { createPart } from './part.ts'
+import { createPart, PART_TIMEOUT_MS } from './part.ts'
 
 afterEach(cleanup)
 
@@ -54,6 +54,39 @@ describe('a screen that is loaded later', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Back to shop' }))
     expect(onLeave).toHaveBeenCalledTimes(1)
   })
+
+  it('that fails leads back to the step before, where there is one, and by the close button alone to the shop', async () => {
+    const onBack = vi.fn()
+    const onLeave = vi.fn()
+    const part = createPart<FunctionComponent<ViewProps>>(() => Promise.reject(new Error('offline')))
+    render(<LaterScreen part={part} props={{ name: 'Joe', onLeave }} onBack={onBack} />)
+    await wait()
+    expect(screen.queryByRole('button', { name: 'Back to shop' })).toBeNull()
+    fireEvent.click(screen.getByRole('button', { name: 'Back' }))
+    expect([onBack.mock.calls.length, onLeave.mock.calls.length]).toEqual([1, 0])
+    fireEvent.click(screen.getByRole('button', { name: 'Close checkout' }))
+    expect([onBack.mock.calls.length, onLeave.mock.calls.length]).toEqual([1, 1])
+  })
+})
+
+describe('a file that neither comes nor fails', () => {
+  it('counts as not coming after a while, and is asked for anew', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const fetchPart = vi.fn(async () => View).mockReturnValueOnce(new Promise(() => {}))
+    const part = createPart(fetchPart)
+    const first = part.load().then(
+      () => 'came',
+      () => 'failed',
+    )
+    await vi.advanceTimersByTimeAsync(PART_TIMEOUT_MS - 1)
+    expect(part.load()).toBe(part.load())
+    expect(fetchPart).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await first).toBe('failed')
+    expect(await part.load()).toBe(View)
+    expect(vi.getTimerCount()).toBe(0)
+  })
 })
 
 describe('a panel that is loaded later', () => {
@@ -62,17 +95,6 @@ describe('a panel that is loaded later', () => {
     expect(screen.queryByRole('heading')).toBeNull()
     await wait()
     expect(title()).toBe('Hello Joe')
-  })
-
-  it('that is not there in time is done without, and says so', async () => {
-    const onMissing = vi.fn()
-    const part = createPart(async () => View)
-    render(<LaterPanel part={part} props={{ name: 'Joe' }} onMissing={onMissing} />)
-    await wait()
-    expect(onMissing).toHaveBeenCalledTimes(1)
-    render(<LaterPanel part={part} props={{ name: 'Ann' }} onMissing={onMissing} />)
-    await wait()
-    expect(onMissing).toHaveBeenCalledTimes(1)
   })
 
   it('that could not be fetched leaves its screen as it is', async () => {

@@ -1,5 +1,9 @@
 import type { FunctionComponent } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { systemClock } from '../ports/clock.ts'
+
+/** A file that takes longer counts as not coming, as a call of the API does: a browser alone would wait for minutes. */
+export const PART_TIMEOUT_MS = 15_000
 
 /** What the document does not carry: it is fetched when it is needed, or in the idle time before. */
 export interface Fetched<Content> {
@@ -18,7 +22,7 @@ export function createPart<Content>(fetchPart: () => Promise<Content>): Fetched<
   return {
     loaded: () => view,
     load() {
-      fetching ??= fetchPart().then(
+      fetching ??= inTime(fetchPart()).then(
         (fetched) => {
           view = fetched
           return fetched
@@ -33,6 +37,12 @@ export function createPart<Content>(fetchPart: () => Promise<Content>): Fetched<
     },
   }
 }
+
+const inTime = <Content>(coming: Promise<Content>) =>
+  new Promise<Content>((resolve, reject) => {
+    const callOff = systemClock.after(PART_TIMEOUT_MS, reject)
+    coming.then(resolve, reject).finally(callOff)
+  })
 
 /**
  * From now on files are asked for by another address: some engines remember a failed import, and would answer a retry

@@ -36,7 +36,6 @@ export const preparingPart = pieceOf(later, ({ prepare, takePrepared, joinPrepar
 }))
 export const companionPart = pieceOf(later, ({ Companion }) => Companion)
 export const announcementPart = pieceOf(later, ({ announcement }) => announcement)
-export const leaveQuestionPart = pieceOf(later, ({ LeaveQuestion }) => LeaveQuestion)
 
 export const handoverPart = pieceOf(handover, ({ HandoverScreen }) => HandoverScreen)
 export const requestPart = pieceOf(handover, ({ RequestNotice }) => RequestNotice)

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useLaterI18n } from '../i18n/later.ts'
+import { useI18n } from '../i18n/i18n.ts'
 import { Button } from './button.tsx'
 
 interface LeaveQuestionProps {
@@ -11,7 +11,7 @@ const TITLE_ID = 'leave-title'
 
 /** Asks once, before half-way is given up. Staying is the default: Escape, Enter and the focus all mean it. */
 export function LeaveQuestion({ onStay, onLeave }: LeaveQuestionProps) {
-  const { leaving } = useLaterI18n().later
+  const { leaving } = useI18n().text
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const before = document.activeElement

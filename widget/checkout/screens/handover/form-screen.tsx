@@ -70,7 +70,7 @@ export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
               onClick={() => task || send({ type: 'back_pressed' })}
             >
               <Icon name="back" />
-              {words.back}
+              {text.back}
             </button>
           }
         />

@@ -7,6 +7,8 @@ import { Standstill } from '../../ui/standstill.tsx'
 interface InterruptedScreenProps {
   state: Pick<StateOf<'interrupted'>, 'screen' | 'cause'>
   onRetry: () => void
+  /** To the step before. Where there is one, the close button alone leads to the shop. */
+  onBack?: (() => void) | undefined
   onLeave: (() => void) | undefined
 }
 
@@ -16,8 +18,9 @@ const icons: Record<StateOf<'interrupted'>['cause'], IconName> = {
   busy: 'clock',
 }
 
-export function InterruptedScreen({ state, onRetry, onLeave }: InterruptedScreenProps) {
+export function InterruptedScreen({ state, onRetry, onBack, onLeave }: InterruptedScreenProps) {
   const { text } = useI18n()
+  const onReturn = onBack ?? onLeave
   return (
     <Standstill
       title={text.interrupted[state.cause].title}
@@ -29,9 +32,9 @@ export function InterruptedScreen({ state, onRetry, onLeave }: InterruptedScreen
           <Button kind="primary" onPress={onRetry}>
             {text.tryAgain}
           </Button>
-          {onLeave && (
-            <Button kind="quiet" onPress={onLeave}>
-              {text.backToShop}
+          {onReturn && (
+            <Button kind="quiet" onPress={onReturn}>
+              {onBack ? text.back : text.backToShop}
             </Button>
           )}
         </>
