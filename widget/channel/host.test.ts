@@ -17,7 +17,7 @@ afterEach(() => {
 function connect(nonce = createNonce()) {
   const postMessage = vi.fn()
   const onMessage = vi.fn()
-  const link = connectFrame({ postMessage }, origin, nonce, onMessage)
+  const link = connectFrame({ postMessage }, origin, nonce, ({ data }) => onMessage(data))
   const [message, targetOrigin, transfer] = postMessage.mock.calls[0] ?? []
   const port: MessagePort = transfer[0]
   open.push(link, port)

@@ -24,10 +24,10 @@ export function connectFrame(
   frame: HostedWindow,
   origin: string,
   nonce: string,
-  onMessage: (message: CheckoutMessage) => void,
+  onMessage: (event: MessageEvent<CheckoutMessage>) => void,
 ): HostLink {
   const { port1, port2 } = new MessageChannel()
-  port1.onmessage = ({ data }) => onMessage(data)
+  port1.onmessage = onMessage
   frame.postMessage(createConnect(nonce), origin, [port2])
   return port1
 }

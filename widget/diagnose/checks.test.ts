@@ -159,7 +159,11 @@ describe('PAGE_ORIGIN', () => {
     'an origin that is not registered is named: %o',
     (change) => {
       expect(openFindings(change)).toEqual(
-        only('PAGE_ORIGIN', 'error', /SANDBOX_ORIGINS=https:\/\/shop\.example$/),
+        only(
+          'PAGE_ORIGIN',
+          'error',
+          'Register exactly https://shop.example with Backd; in a sandbox of your own: SANDBOX_ORIGINS=<the others>,https://shop.example',
+        ),
       )
     },
   )

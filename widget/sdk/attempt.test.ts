@@ -34,10 +34,10 @@ function start(callbacks: Callbacks | null) {
 describe('an attempt', () => {
   test('calls back once, with the data, for its first ending alone', () => {
     const { calls, callbacks } = createCallbacks()
-    const { end } = start(callbacks)
-    end('onSuccess', done)
-    end('onClose', closed)
-    end('onSuccess', done)
+    const { conclude } = start(callbacks)
+    conclude('onSuccess', done)
+    conclude('onClose', closed)
+    conclude('onSuccess', done)
     vi.runAllTimers()
     expect(calls).toEqual([['onSuccess', done]])
   })
@@ -46,7 +46,7 @@ describe('an attempt', () => {
     const order: string[] = []
     const attempt = start({ onClose: () => void order.push('callback') })
     attempt.takeAway = () => void order.push('released')
-    attempt.end('onClose', closed)
+    attempt.conclude('onClose', closed)
     expect(order).toEqual(['released'])
     vi.runAllTimers()
     expect(order).toEqual(['released', 'callback'])
@@ -54,8 +54,8 @@ describe('an attempt', () => {
 
   test('calls nobody when it ends without a name', () => {
     const { calls, callbacks } = createCallbacks()
-    const { takeAway, end } = start(callbacks)
-    end()
+    const { takeAway, conclude } = start(callbacks)
+    conclude()
     vi.runAllTimers()
     expect(takeAway).toHaveBeenCalledOnce()
     expect(calls).toEqual([])
@@ -63,9 +63,9 @@ describe('an attempt', () => {
 
   test('does the other thing when the callback was not given, and only then', () => {
     const other = vi.fn()
-    start({}).end('onClose', closed, other)
-    start(null).end('onClose', closed, other)
-    start({ onClose: () => {} }).end('onClose', closed, other)
+    start({}).conclude('onClose', closed, other)
+    start(null).conclude('onClose', closed, other)
+    start({ onClose: () => {} }).conclude('onClose', closed, other)
     vi.runAllTimers()
     expect(other).toHaveBeenCalledTimes(2)
   })
@@ -98,7 +98,7 @@ describe('a failure', () => {
   test('after the end is not heard, not even in the console', () => {
     const { calls, callbacks } = createCallbacks()
     const attempt = start(callbacks)
-    attempt.end('onClose', closed)
+    attempt.conclude('onClose', closed)
     fail(attempt, 'NETWORK_ERROR', 'Too late')
     vi.runAllTimers()
     expect(calls).toEqual([['onClose', closed]])
@@ -120,7 +120,7 @@ describe('without callbacks', () => {
     const { calls, callbacks } = createCallbacks()
     const attempt = createAttempt(null)
     attempt.callbacks = callbacks
-    attempt.end('onSuccess', done)
+    attempt.conclude('onSuccess', done)
     vi.runAllTimers()
     expect(calls).toEqual([['onSuccess', done]])
   })

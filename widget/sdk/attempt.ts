@@ -42,7 +42,7 @@ export type End = <Name extends keyof Callbacks>(
 export interface Attempt {
   /** Of the call that opened it. Until then it ends without a word. */
   callbacks: (Callbacks & DiagnoseOptions) | null
-  end: End
+  conclude: End
   /** The customer leaves. */
   leave: () => void
   /** Takes away what it shows: timers, dialog, port. Set by what opens it. */
@@ -57,18 +57,18 @@ export interface Attempt {
  * @param look asked after a failure; false where nobody is to be told
  */
 export function createAttempt(callbacks: (Callbacks & DiagnoseOptions) | null, look?: Look | false): Attempt {
-  let isOver = false
+  let isOver: boolean | undefined
   const listen = (verb: 'add' | 'remove') => {
     for (const type of ['pagehide', 'popstate']) window[`${verb}EventListener`](type, attempt.leave)
   }
   const close = (who: 'CUSTOMER' | 'MERCHANT') => () =>
     // The customer may read this on the shop's page.
-    attempt.end('onClose', { message: 'The checkout was closed.', code: `${who}_CLOSED` })
+    attempt.conclude('onClose', { message: 'The checkout was closed.', code: `${who}_CLOSED` })
   const attempt: Attempt = {
     showFor: null,
     takeAway: () => {},
     callbacks,
-    end(name, data, unheard) {
+    conclude(name, data, unheard) {
       if (isOver) return
       isOver = true
       const { callbacks } = attempt
@@ -92,6 +92,6 @@ export function createAttempt(callbacks: (Callbacks & DiagnoseOptions) | null, l
 }
 
 /** Ends with onFail. */
-export const fail = ({ end }: Attempt, code: ErrorData['code'], message: string, unheard?: () => void) =>
+export const fail = ({ conclude }: Attempt, code: ErrorData['code'], message: string, unheard?: () => void) =>
   // Of all codes FRAME_UNREACHABLE, NETWORK_ERROR and SERVICE_ERROR may pass by themselves.
-  end('onFail', { message, code, recoverable: /REACH|_ERR/.test(code) }, unheard)
+  conclude('onFail', { message, code, recoverable: /REACH|_ERR/.test(code) }, unheard)

@@ -137,7 +137,8 @@ describe('customerUrl', () => {
   test('needs onSuccess and onClose', () => {
     call({ customerUrl, onFail: hear('onFail') })
     vi.runAllTimers()
-    expect(calls).toMatchObject([['onFail', { code: 'INVALID_OPTIONS' }]])
+    const message = 'onSuccess and onClose must be functions'
+    expect(calls).toEqual([['onFail', { code: 'INVALID_OPTIONS', message, recoverable: false }]])
   })
 
   test.each<[string, unknown]>([
@@ -189,7 +190,8 @@ describe('the options', () => {
   test.each(['onSuccess', 'onClose'])('without %s are refused in modal mode', (name) => {
     call(createOptions({ [name]: undefined }))
     vi.runAllTimers()
-    expect(calls).toMatchObject([['onFail', { code: 'INVALID_OPTIONS' }]])
+    const message = 'onSuccess and onClose must be functions'
+    expect(calls).toEqual([['onFail', { code: 'INVALID_OPTIONS', message, recoverable: false }]])
     expect(createModal).not.toHaveBeenCalled()
   })
 

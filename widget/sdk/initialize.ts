@@ -37,7 +37,7 @@ export function initialize(
 ): WidgetHandle {
   if (!latest?.callbacks) {
     const begin = () => {
-      latest?.end()
+      latest?.conclude()
       latest = createAttempt(callbacks, sandbox.test(origin) && look)
       return latest
     }
@@ -56,7 +56,7 @@ export function initialize(
           (customerUrl ? findUrlFault(token, page) : findOrderFault(opening.order)) ??
           (isRedirect || (callbacks.onSuccess && callbacks.onClose)
             ? undefined
-            : ['INVALID_OPTIONS', 'no onSuccess, onClose']))
+            : ['INVALID_OPTIONS', 'onSuccess and onClose must be functions']))
       const src = `${page}modal?${new URLSearchParams({
         key: key ?? opening.order?.merchant?.public_api_key ?? (publicKey as string),
       })}`

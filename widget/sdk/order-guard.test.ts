@@ -227,19 +227,19 @@ describe('the sum of amounts', () => {
     [
       'one cent too much',
       { ...full, order_total: 8950.01 },
-      'order.order_total must be 9000 + 100 + 50 - 200 = 8950, not 8950.01, cents off: 1',
+      'order.order_total must be cart_amount 9000 + tax_amount 100 + shipping_amount 50 - discount_amount 200 = 8950, not 8950.01, cents off: 1',
     ],
     [
       'too little, with a float and without the optional amounts',
       { ...bare, cart_amount: 0.1 + 0.2, order_total: 0.2 },
-      'order.order_total must be 0.3 + 0 + 0 - 0 = 0.3, not 0.2, cents off: -10',
+      'order.order_total must be cart_amount 0.3 + tax_amount 0 + shipping_amount 0 - discount_amount 0 = 0.3, not 0.2, cents off: -10',
     ],
     [
       'a discount that was not taken off',
       { ...bare, cart_amount: 9000, discount_amount: 200, tax_amount: null, order_total: 9000 },
-      'order.order_total must be 9000 + 0 + 0 - 200 = 8800, not 9000, cents off: 20000',
+      'order.order_total must be cart_amount 9000 + tax_amount 0 + shipping_amount 0 - discount_amount 200 = 8800, not 9000, cents off: 20000',
     ],
-  ])('is told with its numbers and the difference: %s', (_title, order, message) => {
+  ])('is told with each amount’s name and number, and the difference: %s', (_title, order, message) => {
     expect(judge(order)).toEqual(['AMOUNTS_DO_NOT_ADD_UP', message])
   })
 

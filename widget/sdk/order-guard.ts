@@ -9,7 +9,8 @@ import type { Order } from './types.ts'
 type Rule = [kind: string, isRight: (value: never) => unknown, paths: string]
 
 /** Not negative, at most seven digits before the point and two behind it, give or take a float's noise. */
-const isDollars = (value: number) => /^\d{1,7}\.\d\d000$/.test((value ?? 0).toFixed?.(5))
+// What toFixed(5) gives has five digits behind the point, so of the three dots the first is the point.
+const isDollars = (value: number) => /^\d{1,7}...000$/.test((value ?? 0).toFixed?.(5))
 
 const AMOUNTS = 'order_total cart_amount tax_amount shipping_amount discount_amount'
 
@@ -23,14 +24,14 @@ const rules: Rule[] = [
       'billing.address.zipcode billing.address.country billing.phone_number billing.email ' +
       'items.0.display_name items.0.sku merchant_order_id',
   ],
-  ['a number', (value: number) => value >= 0, 'items.0.unit_price items.0.qty order_total cart_amount'],
+  ['a number', (value: number) => value >= 0, 'order_total cart_amount items.0.unit_price items.0.qty'],
   ['dollars', isDollars, AMOUNTS],
 ]
 
 /**
  * Judges an order that has been through JSON.
- * @returns the first fault: the path ("order.items.0.sku"), what is wanted there and what came; of a sum the cart,
- *   tax, shipping and discount that make it up, and by how many cents it is off
+ * @returns the first fault: the path ("order.items.0.sku"), what is wanted there and what came; of a sum the
+ *   amounts that make it up, by name, and by how many cents it is off
  * @throws TypeError for an object that poses as a text or a number
  */
 export function findOrderFault(order: Order): Fault | undefined {
@@ -50,6 +51,6 @@ export function findOrderFault(order: Order): Fault | undefined {
     ? undefined
     : [
         'AMOUNTS_DO_NOT_ADD_UP',
-        `order.order_total must be ${cart / 100} + ${tax / 100} + ${shipping / 100} - ${discount / 100} = ${sum / 100}, not ${total / 100}, cents off: ${total - sum}`,
+        `order.order_total must be cart_amount ${cart / 100} + tax_amount ${tax / 100} + shipping_amount ${shipping / 100} - discount_amount ${discount / 100} = ${sum / 100}, not ${total / 100}, cents off: ${total - sum}`,
       ]
 }

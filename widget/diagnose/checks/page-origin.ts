@@ -8,7 +8,8 @@ export const checkPageOrigin: Check = (seen) => {
     return [
       'error',
       `${origin} is not registered for this public key.`,
-      `Register ${origin} with Backd; in a sandbox of your own: SANDBOX_ORIGINS=${origin}`,
+      // Which the others are is not for any page to know. The setting takes the place of all, so they are to be named with it.
+      `Register exactly ${origin} with Backd; in a sandbox of your own: SANDBOX_ORIGINS=<the others>,${origin}`,
     ]
   }
   if (seen.merchant === 'success') return `${origin} is registered.`

@@ -27,8 +27,7 @@ export async function askFrame(
     port1.onmessage = ({ data }) => resolve(String(data.code))
     // Rendered, since a browser may hold back a frame that is not.
     frame.style.cssText = 'position:fixed;width:1px;height:1px;opacity:0'
-    frame.ariaHidden = 'true'
-    frame.tabIndex = -1
+    frame.inert = true
     frame.src = `${origin}/checkout/modal?${new URLSearchParams({ key })}#${nonce}`
     frame.onload = () => {
       frame.onload = null

@@ -25,7 +25,7 @@ beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
 })
 afterEach(() => {
-  attempt.end()
+  attempt.conclude()
   vi.useRealTimers()
   vi.restoreAllMocks()
   vi.clearAllMocks()
@@ -251,7 +251,7 @@ describe('a checkout that does not answer', () => {
   })
 
   test('leaves no timer behind when the attempt ends before', () => {
-    open().attempt.end()
+    open().attempt.conclude()
     vi.runAllTimers()
     expect(vi.getTimerCount()).toBe(0)
     expect(console.error).not.toHaveBeenCalled()
@@ -289,7 +289,7 @@ describe('taking it away', () => {
     expect(document.adoptedStyleSheets).toHaveLength(2)
     const later = new CSSStyleSheet()
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, later]
-    attempt.end()
+    attempt.conclude()
     expect(document.documentElement.outerHTML).toBe(before)
     expect([...document.adoptedStyleSheets]).toEqual([theirs, later])
     // The focus goes back by it.

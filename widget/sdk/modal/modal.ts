@@ -50,12 +50,12 @@ export function createModal(
     onload() {
       link?.close()
       timer ?? wait()
-      link = connectFrame(frame.contentWindow as Window, src, nonce, ({ type, ...data }) => {
+      link = connectFrame(frame.contentWindow as Window, src, nonce, ({ data: { type, ...data } }) => {
         if (type === 'shown') {
           timer = void clearTimeout(timer)
           cover.remove()
           frame.focus()
-        } else if (/^on/.test(type)) attempt.end(type, data as never)
+        } else if (/^on/.test(type)) attempt.conclude(type, data as never)
       })
       send()
     },

@@ -96,7 +96,7 @@ describe('a redirect', () => {
     let answer: (response: Response) => void = () => {}
     const pending = redirect(new Promise((resolve) => (answer = resolve)))
     const { attempt } = await pending
-    attempt.end('onClose', { message: 'Closed', code: 'MERCHANT_CLOSED' })
+    attempt.conclude('onClose', { message: 'Closed', code: 'MERCHANT_CLOSED' })
     answer(await reply(created(customerUrl)))
     await settle()
     expect(assign).not.toHaveBeenCalled()

@@ -34,7 +34,7 @@ export function openRedirect(attempt: Attempt, opening: Opening, page: string): 
       // The slash ends the authority: nothing but this very origin begins with it.
       if (!url?.startsWith(page)) refuse(fail_code, message)
       else if (attempt.callbacks) {
-        attempt.end()
+        attempt.conclude()
         location.assign(url)
       }
     })
