@@ -183,6 +183,18 @@ export const orders = {
       agreement: { version: markup, text: `${markup}\n\n${bidi}\n\n${emoji}` },
     },
   ),
+  'right-to-left': order(
+    [item({ display_name: 'שולחן 160 × 80!' })],
+    [
+      { ...net30, name: 'תשלום תוך 30 יום!' },
+      { ...monthly3, name: 'دفعات شهرية (3)!' },
+    ],
+    {
+      merchant_name: 'مكتب الشمال 24!',
+      merchant_order_id: 'הזמנה 7!',
+      buyer: { name: 'דנה כהן', company_name: 'אקמה (2009)', email: 'dana@acme.example' },
+    },
+  ),
   smallest: order([item({ qty: 1, line_price_cents: 1 })], sixPlans),
   largest: order([item({ qty: 0.333, line_price_cents: null })], twelvePlans, {
     cart_amount_cents: 999_999_999,

@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/i18n.ts'
 import { Amount } from './amount.tsx'
 import { type Fact, Facts } from './facts.tsx'
 import { Icon } from './icon.tsx'
+import { sentence } from './sentence.ts'
 
 /** Longer lists start folded, so that the amounts below them are not pushed out of sight. */
 const ITEMS_SHOWN = 5
@@ -38,7 +39,7 @@ export function OrderSummary({ session }: { session: CheckoutSession }) {
           <bdi>{session.merchant_name}</bdi>
         </p>
         <p class="summary-number" title={session.merchant_order_id}>
-          {text.summary.orderNumber(session.merchant_order_id)}
+          {sentence(text.summary.orderNumber, session.merchant_order_id)}
         </p>
         <Items items={session.items} />
         <Facts facts={amountFacts(session, text.summary)} />

@@ -6,7 +6,7 @@ import { Shell } from './shell.tsx'
 interface StandstillProps {
   icon: IconName
   title: string
-  body: string
+  body: ComponentChildren
   onClose: (() => void) | undefined
   /** The ways on. */
   actions: ComponentChildren

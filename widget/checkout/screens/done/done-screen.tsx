@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { sentence } from '../../ui/sentence.ts'
 import { Shell } from '../../ui/shell.tsx'
 import { ScheduleDownloads } from '../review/schedule-downloads.tsx'
 import { ReturnToMerchant } from './return-to-merchant.tsx'
@@ -41,18 +42,18 @@ export function DoneScreen({ state, clock, onLeave, progress }: DoneScreenProps)
         />
         <p class="lead">
           {isApproved
-            ? later.done.approvedBy(approval.approver_email, merchant)
+            ? sentence(later.done.approvedBy, approval.approver_email, merchant)
             : isNow
               ? role === 'approver' && approval?.requested_by
-                ? later.done.told(readableName(approval.requested_by), merchant)
-                : later.done.lead(merchant)
+                ? sentence(later.done.told, readableName(approval.requested_by), merchant)
+                : sentence(later.done.lead, merchant)
               : later.done.leadEarlier(format.day(selected.selected_at))}
         </p>
         {confirmation && (
           <p class="lead">{later.done.confirmation[confirmation.state](confirmation.email)}</p>
         )}
         {schedule.total_cents !== offer.total_cents && (
-          <Notice>{later.done.changed(merchant, format.money(offer.total_cents))}</Notice>
+          <Notice>{sentence(later.done.changed, merchant, format.money(offer.total_cents))}</Notice>
         )}
         <section class="panel">
           {first && (

@@ -1,6 +1,7 @@
 import { useLaterI18n } from '../../i18n/later.ts'
 import type { Clock } from '../../ports/clock.ts'
 import { Button } from '../../ui/button.tsx'
+import { sentence } from '../../ui/sentence.ts'
 import { useCountdown } from './use-countdown.ts'
 
 /** Long enough to read a date and an amount. */
@@ -23,7 +24,7 @@ export function ReturnToMerchant({ merchant, clock, onReturn, progress }: Return
   return (
     <div class="return">
       <Button kind="primary" state={progress} onPress={onReturn}>
-        {later.done.returnTo(merchant)}
+        {sentence(later.done.returnTo, merchant)}
       </Button>
       {countdown.kind === 'running' ? (
         <p class="return-countdown">

@@ -208,9 +208,13 @@ describe('what the colleague reads first', () => {
     render(<RequestNotice session={session} onLeave={undefined} draw={(above) => <main>{above}</main>} />)
   }
 
+  const asks = () => screen.getByText(/asks you to approve/).textContent
+  const names = () => [...document.querySelectorAll('main bdi')].map((name) => name.textContent)
+
   it('is who asks, for which shop, their words and until when', () => {
     read({})
-    expect(screen.getByText(/^Joe Doe \(Acme\) asks you to approve this order from Northwind/)).toBeTruthy()
+    expect(asks()).toMatch(/^Joe Doe \(Acme\) asks you to approve this order from Northwind/)
+    expect(names()).toEqual(['Joe Doe (Acme)', 'Northwind'])
     expect(quote()?.textContent).toContain('Could you approve?')
     expect(screen.getByText('You can decide until Nov 28, 2026.')).toBeTruthy()
   })
@@ -222,7 +226,8 @@ describe('what the colleague reads first', () => {
 
   it('takes markup and marks of direction for letters', () => {
     read({ requested_by: '\u202E<b>Joe</b>', note: '<script>window.executed = 1</script>\u202E' })
-    expect(screen.getByText(/^<b>Joe<\/b> asks you/)).toBeTruthy()
+    expect(asks()).toMatch(/^<b>Joe<\/b> asks you/)
+    expect(names()[0]).toBe('<b>Joe</b>')
     expect(document.querySelector('main b, main script')).toBeNull()
     expect(quote()?.getAttribute('dir')).toBe('auto')
   })

@@ -2,6 +2,7 @@ import type { StateOf } from '../../flow/state.ts'
 import { readableName } from '../../ports/readable.ts'
 import { Button } from '../../ui/button.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
+import { sentence } from '../../ui/sentence.ts'
 import { Standstill } from '../../ui/standstill.tsx'
 import type { HandoverProps, Told } from './props.ts'
 import { Quote } from './quote.tsx'
@@ -22,7 +23,7 @@ function YouDeclined({ approval, onLeave, i18n: { words } }: Told) {
     <Standstill
       icon="check"
       title={title}
-      body={body(readableName(approval.requested_by ?? words.buyer))}
+      body={sentence(body, readableName(approval.requested_by ?? words.buyer))}
       onClose={onLeave}
       actions={null}
     />

@@ -10,6 +10,7 @@ import { FieldError } from '../../ui/field-error.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { sentence } from '../../ui/sentence.ts'
 import { Shell } from '../../ui/shell.tsx'
 import { NoteField } from './note-field.tsx'
 import type { HandoverProps } from './props.ts'
@@ -74,7 +75,7 @@ export function FormScreen(props: HandoverProps<StateOf<'handover'>>) {
             </button>
           }
         />
-        <p class="lead">{isAsking ? words.ask.lead : words.decline.lead(buyer)}</p>
+        <p class="lead">{isAsking ? words.ask.lead : sentence(words.decline.lead, buyer)}</p>
         {wholeError && <FieldError id="form-error">{wholeError}</FieldError>}
         {isAsking && (
           <Field

@@ -1,6 +1,7 @@
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import type { ComponentChildren, VNode } from 'preact'
 import { readableName } from '../../ports/readable.ts'
+import { sentence } from '../../ui/sentence.ts'
 import { LoadingScreen } from '../loading/loading-screen.tsx'
 import { Quote } from './quote.tsx'
 import { useHandoverI18n } from './words.ts'
@@ -20,7 +21,7 @@ export function RequestNotice({ session: { approval, merchant_name }, onLeave, d
   const { request, buyer } = i18n.words
   return draw(
     <section class="panel request">
-      <p>{request.asks(readableName(approval.requested_by ?? buyer), merchant_name)}</p>
+      <p>{sentence(request.asks, readableName(approval.requested_by ?? buyer), merchant_name)}</p>
       {approval.note && <Quote label={request.note}>{approval.note}</Quote>}
       <p class="footnote">{request.until(i18n.format.day(approval.expires_at))}</p>
     </section>,

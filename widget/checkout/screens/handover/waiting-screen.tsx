@@ -63,14 +63,14 @@ function drawTitle(title: string, address: string) {
   return (
     <>
       {before}
-      <span class="title-address">
+      <bdi class="title-address">
         {address.match(/[^@.]*[@.]?/g)?.map((part, index) => (
           <span key={index}>
             {part}
             <wbr />
           </span>
         ))}
-      </span>
+      </bdi>
       {after}
     </>
   )

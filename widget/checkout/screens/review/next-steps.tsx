@@ -1,6 +1,7 @@
 import type { Offer } from '@backd/contract/plans.ts'
 import type { CheckoutSession } from '@backd/contract/session.ts'
 import { useLaterI18n } from '../../i18n/later.ts'
+import { sentence } from '../../ui/sentence.ts'
 
 /** What happens once the terms are confirmed, in order. */
 export function NextSteps({ session, offer }: { session: CheckoutSession; offer: Offer }) {
@@ -20,7 +21,7 @@ export function NextSteps({ session, offer }: { session: CheckoutSession; offer:
           </li>
         )}
         <li>
-          <span>{later.next.merchant(session.merchant_name)}</span>
+          <span>{sentence(later.next.merchant, session.merchant_name)}</span>
         </li>
         {first && (
           <li>

@@ -57,6 +57,16 @@ describe('the review', () => {
     ])
   })
 
+  it('sets a plan’s name apart from the sentence that it stands in, whichever way it is read', () => {
+    for (const name of ['תשלום תוך 30 יום!', 'دفعات (3)', '\u202Etxet \u2067never closed']) {
+      show({ ...review, offer: { ...offer, name } })
+      const lead = screen.getByText('. Nothing is due today.')
+      expect(lead.textContent).toBe(`${name}. Nothing is due today.`)
+      expect(lead.querySelector('bdi')?.textContent).toBe(name)
+      cleanup()
+    }
+  })
+
   it('says why payments differ by a cent, only when they do', () => {
     show()
     expect(screen.getByText(/differ by one cent/)).toBeTruthy()

@@ -9,6 +9,7 @@ import { FieldError } from '../../ui/field-error.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { OrderSummary } from '../../ui/order-summary.tsx'
 import { ScreenHeading } from '../../ui/screen-heading.tsx'
+import { sentence } from '../../ui/sentence.ts'
 import { Shell } from '../../ui/shell.tsx'
 import { usePainted } from '../../ui/use-painted.ts'
 import { AgreementText } from './agreement-text.tsx'
@@ -74,7 +75,7 @@ export function ReviewScreen({
             </button>
           }
         />
-        <p class="lead">{later.review.lead(offer.name)}</p>
+        <p class="lead">{sentence(later.review.lead, offer.name)}</p>
         <Schedule session={session} offer={offer} extent={isPainted ? 'whole' : 'start'} />
         {isPainted && (
           <>
