@@ -109,7 +109,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .evaluateAll((images) => images.filter((image) => (image as HTMLImageElement).naturalWidth).length)
       await expect.poll(drawn).toBe(5)
       await expect(summary.locator('img')).toHaveCount(5)
-      await expect(summary).toHaveScreenshot(`pictured-${colorScheme}.png`)
+      // Finer than elsewhere: a ground that hides a picture is not far from one that shows it.
+      await expect(summary).toHaveScreenshot(`pictured-${colorScheme}.png`, { threshold: 0.05 })
     })
   })
 }
