@@ -59,11 +59,11 @@ export interface Attempt {
 export function createAttempt(callbacks: (Callbacks & DiagnoseOptions) | null, look?: Look | false): Attempt {
   let isOver: boolean | undefined
   const listen = (verb: 'add' | 'remove') => {
-    for (const type of ['pagehide', 'popstate']) window[`${verb}EventListener`](type, attempt.leave)
+    ;['pagehide', 'popstate'].map((type) => window[`${verb}EventListener`](type, attempt.leave))
   }
-  const close = (who: 'CUSTOMER' | 'MERCHANT') => () =>
+  const close = (code: CloseData['code']) => () =>
     // The customer may read this on the shop's page.
-    attempt.conclude('onClose', { message: 'The checkout was closed.', code: `${who}_CLOSED` })
+    attempt.conclude('onClose', { message: 'The checkout was closed.', code })
   const attempt: Attempt = {
     showFor: null,
     takeAway: () => {},
@@ -84,8 +84,8 @@ export function createAttempt(callbacks: (Callbacks & DiagnoseOptions) | null, l
       // left calls nobody, and one that comes back from the back/forward cache hears then.
       setTimeout(() => (callbacks?.[name as keyof Callbacks] ?? unheard)?.(data as never))
     },
-    leave: close('CUSTOMER'),
-    handle: { close: close('MERCHANT') },
+    handle: { close: close('MERCHANT_CLOSED') },
+    leave: close('CUSTOMER_CLOSED'),
   }
   listen('add')
   return attempt

@@ -52,6 +52,8 @@ function hearing() {
 function create(callbacks: Callbacks | null, opening: Partial<Opening> = { order }) {
   attempt = createAttempt(callbacks)
   createModal(attempt, src, opening as Opening, callbacks)
+  // The task in which it makes its frame.
+  vi.advanceTimersByTime(0)
   const mine = attempt
   const host = document.body.lastElementChild as HTMLElement
   const root = host.shadowRoot as ShadowRoot
@@ -98,6 +100,17 @@ describe('the dialog', () => {
     expect(showModal).toHaveBeenCalledOnce()
     expect(find('dialog').ariaLabel).toBe('BackdPay checkout')
     expect(frame.title).toBe('BackdPay checkout')
+  })
+
+  test('stands within the call, and its frame follows in a task of its own, which a paint may precede', () => {
+    attempt = createAttempt({})
+    createModal(attempt, src, { order }, {})
+    const root = document.body.lastElementChild?.shadowRoot
+    expect(showModal).toHaveBeenCalledOnce()
+    expect(root?.querySelector('button')?.textContent).toBe('Close checkout')
+    expect(root?.querySelector('iframe')).toBeNull()
+    vi.advanceTimersByTime(0)
+    expect(root?.querySelector('iframe')?.src).toContain(src)
   })
 
   test.each([
