@@ -33,7 +33,7 @@ export function usePglite(client: PGlite): Database {
   return {
     store: createStore(db, {
       runTransaction: (work) => db.transaction(work),
-      atOnce: 1,
+      insertsAtOnce: 1,
     }),
     engine: { kind: 'pglite', client },
     migrate: () => migrate(db, { migrationsFolder: MIGRATIONS_FOLDER }),

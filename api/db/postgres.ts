@@ -20,7 +20,7 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 10_000
 const MIGRATION_LOCK_TIMEOUT_MS = 5_000
 
 /** One runs while another waits for the disk; more would only be smaller. */
-const STATEMENTS_AT_ONCE = 2
+const INSERTS_AT_ONCE = 2
 
 /** PostgreSQL behind a pool. Nothing is asked of it until the first query. */
 export function openPostgres(url: string, { maxConnections = 10 } = {}): Database {
@@ -47,7 +47,7 @@ export function openPostgres(url: string, { maxConnections = 10 } = {}): Databas
   return {
     store: createStore(db, {
       runTransaction: transactionsOf(pool),
-      atOnce: STATEMENTS_AT_ONCE,
+      insertsAtOnce: INSERTS_AT_ONCE,
     }),
     engine: { kind: 'postgres', pool },
     migrate: () => migrateAlone(url),

@@ -11,6 +11,8 @@ import { createLines } from './line.ts'
 
 /** A larger order goes by itself: those of other merchants shall not wait for it. */
 const LARGE_ORDER_CHARACTERS = 16_384
+/** Only a statement that waits for a disk leaves time for another; two reads are the same work in smaller parts. */
+const READS_AT_ONCE = 1
 /** How long an insert waits for an id that an order not yet committed holds. A transaction of one call may wait longer. */
 const LOCK_TIMEOUT_MS = 100
 /** How long a create whose statement was refused may wait for others of its merchant. */
@@ -24,13 +26,13 @@ export interface SharedStatements {
 /**
  * What nearly every call asks for, shared by the calls of a moment (see batches.ts). Outside of transactions only, which
  * have their own connection and see what is theirs.
- * @param atOnce how many statements of a kind may run at a time
+ * @param insertsAtOnce how many inserts may run at a time
  */
-export function createSharedStatements(db: Handle, atOnce: number): SharedStatements {
-  const findCredentials = shareRead<string, Credentials | undefined>(atOnce, prepareFindCredentials(db))
-  const findOrder = shareRead<AskedOrder, OrderWithRefunds | undefined>(atOnce, prepareFindOrders(db))
+export function createSharedStatements(db: Handle, insertsAtOnce: number): SharedStatements {
+  const findCredentials = shareRead<string, Credentials | undefined>(prepareFindCredentials(db))
+  const findOrder = shareRead<AskedOrder, OrderWithRefunds | undefined>(prepareFindOrders(db))
   const insertOrders = prepareInsertOrders(db, LOCK_TIMEOUT_MS)
-  const insertShared = gather<NewOrderRows, boolean>(atOnce, insertOrders)
+  const insertShared = gather<NewOrderRows, boolean>(insertsAtOnce, insertOrders)
   const inTurn = createLines(WAIT_FOR_TURN_MS)
 
   /** What holds the id may take its time: the call is judged in a transaction of its own, as if the id were taken. */
@@ -65,10 +67,9 @@ export function createSharedStatements(db: Handle, atOnce: number): SharedStatem
 
 /** A read that is refused with others is asked again by itself; a database that is busy is not asked more. */
 function shareRead<Item, Found>(
-  atOnce: number,
   read: (items: readonly Item[]) => Promise<(Found | Error)[]>,
 ): (item: Item) => Promise<Found> {
-  const readShared = gather<Item, Found>(atOnce, read)
+  const readShared = gather<Item, Found>(READS_AT_ONCE, read)
   return async (item) => {
     try {
       return await readShared(item)

@@ -20,13 +20,13 @@ const WAIT_FOR_TURN_MS = 10_000
 
 export interface StoreOptions {
   runTransaction: RunTransaction
-  /** How many statements of one kind that calls share may run at a time. */
-  atOnce: number
+  /** How many of the inserts that calls share may run at a time. */
+  insertsAtOnce: number
 }
 
-export function createStore(db: Handle, { runTransaction, atOnce }: StoreOptions): Store {
+export function createStore(db: Handle, { runTransaction, insertsAtOnce }: StoreOptions): Store {
   const repositories = createRepositories(db)
-  const shared = createSharedStatements(db, atOnce)
+  const shared = createSharedStatements(db, insertsAtOnce)
   const direct: Repositories = {
     ...repositories,
     merchants: { ...repositories.merchants, ...shared.merchants },
