@@ -8,6 +8,7 @@ import type { Database } from './db/database.ts'
 import { isDatabaseGone } from './db/errors.ts'
 import { openDatabase } from './db/open.ts'
 import { describeFault } from './http/fault-log.ts'
+import { createLogStream } from './http/log-stream.ts'
 import { createJobs, type Jobs } from './outbound/jobs/jobs.ts'
 import { LINGER_MS, SHUT_DOWN_WITHIN_MS, shutDown } from './shutdown.ts'
 import { failStart, ListenError, StartError } from './start-error.ts'
@@ -26,7 +27,8 @@ async function start(): Promise<void> {
     await prepare(database, config)
     const clock = createSystemClock(config.mode)
     const catchUpSoon = () => jobs.catchUpSoon()
-    const app = await createApp({ config, database, clock, random: systemRandom, catchUpSoon })
+    const logStream = createLogStream()
+    const app = await createApp({ config, database, clock, random: systemRandom, catchUpSoon, logStream })
     const jobs = createServiceJobs(app, database)
     closeWithGrace({ delay: SHUT_DOWN_WITHIN_MS, logger: false }, async ({ err }) => {
       if (err) app.log.fatal({ fault: describeFault(err) }, 'The process ends on a fault')
