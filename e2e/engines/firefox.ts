@@ -1,4 +1,4 @@
-import puppeteer, { type Frame } from 'puppeteer-core'
+import puppeteer, { type ElementHandle, type Frame } from 'puppeteer-core'
 import { type Engine, type Named, type Shown, uncoveredFrame } from './tab.ts'
 
 /** Firefox as Debian ships it, over WebDriver BiDi, which finds nodes by the engine's own accessibility tree. */
@@ -34,11 +34,19 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
 
 const isCheckout = (frame: Frame) => new URL(frame.url()).pathname === '/checkout/modal'
 
+/** In the shadow tree of `<backd-pay-button>`, which a search of the document leaves out. */
+async function findInButton(frame: Frame, selector: string): Promise<ElementHandle | null> {
+  const host = await frame.$('backd-pay-button')
+  const root = await host?.evaluateHandle(({ shadowRoot }) => shadowRoot as unknown as Element)
+  return (await root?.$(selector)) ?? null
+}
+
 function shown(document: () => Promise<Frame | undefined>): Shown {
   return {
     async find({ role, name }: Named) {
       const selector = name ? `::-p-aria([name="${name}"][role="${role}"])` : `::-p-aria([role="${role}"])`
-      const element = await (await document())?.$(selector)
+      const frame = await document()
+      const element = (await frame?.$(selector)) ?? (frame && (await findInButton(frame, selector)))
       if (!element || !(await element.isVisible())) return undefined
       return {
         click: () => element.click(),

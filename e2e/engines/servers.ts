@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { ports, servers } from '../fixtures/origins.ts'
 
-/** The servers of the journeys that these need: Backd and the bare merchant page, on their own ports. */
-const needed = [ports.api, ports.host].map((port) => `http://localhost:${port}/`)
+/** The servers of the journeys that these need: Backd, the shop and the bare merchant page, on their own ports. */
+const needed = [ports.api, ports.shop, ports.host].map((port) => `http://localhost:${port}/`)
 
 /** Starts them as Playwright would. @returns ends them */
 export async function startServers(): Promise<() => Promise<void>> {

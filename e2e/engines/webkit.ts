@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { Builder, By, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver'
+import { Builder, Capabilities, Key, type WebDriver, type WebElement } from 'selenium-webdriver'
 import { type Engine, type Named, type Shown, type Tab, uncoveredFrame, until } from './tab.ts'
 
 /** Where a role can be, since WebDriver looks by selector; the engine's own computed role and name then decide. */
@@ -79,11 +79,16 @@ function createTab(driver: WebDriver): Tab {
   }
 }
 
+/** What a selector finds in the document, and in the shadow tree of `<backd-pay-button>`. */
+const everywhere = `return [document, ...[...document.querySelectorAll('backd-pay-button')].map((host) => host.shadowRoot)]
+  .flatMap((root) => [...(root?.querySelectorAll(arguments[0]) ?? [])])`
+
 function shown(driver: WebDriver, enter: () => Promise<boolean>): Shown {
   return {
     async find({ role, name }) {
       if (!(await enter())) return undefined
-      for (const element of await driver.findElements(By.css(selectors[role]))) {
+      const elements: WebElement[] = await driver.executeScript(everywhere, selectors[role])
+      for (const element of elements) {
         if ((await element.getAriaRole()) !== role) continue
         if (name !== undefined && (await element.getAccessibleName()) !== name) continue
         if (!(await element.isDisplayed())) continue
