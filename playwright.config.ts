@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  // One that passes the second time only is named as flaky in the report, and is a defect to be found (docs/adr/0034).
+  // One that passes the second time only is named as flaky in the report, and is a defect to be found. Those that are there
+  // for races have none (docs/adr/0034).
   retries: 1,
   workers: 2,
   // Of a whole journey, each step of which may take as long as expect waits.

@@ -1,21 +1,16 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
+import { runProcess } from '../testing/run-process.ts'
 import { createLogStream, type LogStream } from './log-stream.ts'
 
 let written: string[]
 let stream: LogStream
-let atExit: NodeJS.ExitListener[]
 beforeEach(() => {
   written = []
-  const others = process.listeners('exit')
   stream = createLogStream({
     write: (text) => void written.push(text),
     flushSync: () => void written.push('flushed'),
   })
-  atExit = process.listeners('exit').filter((listener) => !others.includes(listener))
-})
-afterEach(() => {
-  for (const listener of atExit) process.off('exit', listener)
 })
 
 test('the lines of one turn leave in one write, in their order, and those of the next in another', async () => {
@@ -39,10 +34,13 @@ test('after a fatal line all is written before anything else runs, and once', as
   expect(written).toHaveLength(2)
 })
 
-test('a process that ends in the middle of a turn leaves its lines', () => {
-  stream.write('last\n')
-  expect(atExit).toHaveLength(1)
-  expect(process.listeners('exit')[0]).toBe(atExit[0])
-  atExit[0]?.(0)
-  expect(written).toEqual(['last\n'])
+test('a process that ends in the middle of a turn leaves its lines', async () => {
+  const code = `
+    const { createLogStream } = await import('./api/http/log-stream.ts')
+    const stream = createLogStream()
+    stream.write('one\\n')
+    stream.write('two\\n')
+    process.exit(3)`
+  const { finished } = runProcess('--input-type=module', ['--eval', code], {})
+  expect(await finished).toEqual({ code: 3, stdout: 'one\ntwo\n', stderr: '' })
 })

@@ -11,15 +11,14 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const order = (changes = {}, by = merchant) => checkoutOrderBody(by, changes)
+const order = (changes = {}) => checkoutOrderBody(merchant, changes)
 const open = async (changes = {}) => (await api.browserCall(order(changes))).body.data
 
 const HOUR = 3_600_000
 
 describe('the same cart opened again', () => {
-  const again = { merchant_order_id: 'CART-1' }
-
   test('is the same order with a new link and a full day; the first link still works', async () => {
+    const again = { merchant_order_id: 'CART-1' }
     const first = await open(again)
     const second = await api.later(20 * HOUR, () => open(again))
     expect(second.backd_order_id).toBe(first.backd_order_id)

@@ -18,7 +18,7 @@ export interface TwoProcesses {
   drive(merchant: TestMerchant, index: 0 | 1): OrderDriver
   createMerchant(): Promise<TestMerchant>
   query<Row extends object>(sql: string, parameters?: unknown[]): Promise<Row[]>
-  /** What happened to an order, in turn, without the calls to its merchant. */
+  /** What happened to an order, in turn, without the mails to its customer. */
   eventsOf(id: string): Promise<OrderEvent[]>
   close(): Promise<void>
 }

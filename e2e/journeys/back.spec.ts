@@ -4,6 +4,9 @@ import { origins } from '../fixtures/origins.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 
+/** What is seen here is to hold each time (docs/adr/0034). */
+test.describe.configure({ retries: 0 })
+
 /** On the redirect page, where the browser's own buttons are the customer's. */
 async function openPage(page: Page): Promise<Checkout> {
   await new HostPage(page).checkout(createOrder({ mode: createRedirectMode() }))

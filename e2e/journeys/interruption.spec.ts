@@ -5,6 +5,9 @@ import { origins } from '../fixtures/origins.ts'
 import { Checkout } from '../models/checkout.ts'
 import { HostPage } from '../models/host-page.ts'
 
+/** What is seen here is to hold each time (docs/adr/0034). */
+test.describe.configure({ retries: 0 })
+
 test('a page reloaded in the middle goes on, and reloaded at the end says that it is done', async ({
   page,
   request,

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact'
 import type { FunctionComponent } from 'preact'
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { LaterPanel } from './later-panel.tsx'
 import { LaterScreen } from './later-screen.tsx'
 import { createPart, PART_TIMEOUT_MS } from './part.ts'
@@ -70,22 +70,51 @@ describe('a screen that is loaded later', () => {
 })
 
 describe('a file that neither comes nor fails', () => {
-  it('counts as not coming after a while, and is asked for anew', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
-    const fetchPart = vi.fn(async () => View).mockReturnValueOnce(new Promise(() => {}))
-    const part = createPart(fetchPart)
-    const first = part.load().then(
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+  const outcomeOf = (loading: Promise<unknown>) =>
+    loading.then(
       () => 'came',
       () => 'failed',
     )
+
+  it('counts as not coming after a while, and is asked for anew', async () => {
+    const fetchPart = vi.fn(async () => View).mockReturnValueOnce(new Promise(() => {}))
+    const part = createPart(fetchPart)
+    const first = outcomeOf(part.load())
     await vi.advanceTimersByTimeAsync(PART_TIMEOUT_MS - 1)
-    expect(part.load()).toBe(part.load())
+    const second = outcomeOf(part.load())
     expect(fetchPart).toHaveBeenCalledTimes(1)
     await vi.advanceTimersByTimeAsync(1)
-    expect(await first).toBe('failed')
+    expect([await first, await second]).toEqual(['failed', 'failed'])
     expect(await part.load()).toBe(View)
     expect(vi.getTimerCount()).toBe(0)
+  })
+
+  it('that comes after that is there all the same, and is not fetched again', async () => {
+    const late = Promise.withResolvers<typeof View>()
+    const fetchPart = vi.fn(() => late.promise)
+    const part = createPart(fetchPart)
+    const first = outcomeOf(part.load())
+    await vi.advanceTimersByTimeAsync(PART_TIMEOUT_MS)
+    expect(await first).toBe('failed')
+    late.resolve(View)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(part.loaded()).toBe(View)
+    expect(await part.load()).toBe(View)
+    expect(fetchPart).toHaveBeenCalledTimes(1)
+  })
+
+  it('that comes twice is the first that came: its state stays', async () => {
+    const Again = ({ name }: ViewProps) => <h1>Again {name}</h1>
+    const late = Promise.withResolvers<typeof View>()
+    const part = createPart(vi.fn(async () => View).mockReturnValueOnce(late.promise))
+    const first = outcomeOf(part.load())
+    await vi.advanceTimersByTimeAsync(PART_TIMEOUT_MS)
+    expect([await first, await part.load()]).toEqual(['failed', View])
+    late.resolve(Again)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(part.loaded()).toBe(View)
   })
 })
 

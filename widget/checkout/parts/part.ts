@@ -21,18 +21,16 @@ export function createPart<Content>(fetchPart: () => Promise<Content>): Fetched<
   let fetching: Promise<Content> | undefined
   return {
     loaded: () => view,
-    load() {
-      fetching ??= inTime(fetchPart()).then(
-        (fetched) => {
-          view = fetched
-          return fetched
-        },
-        (error: unknown) => {
-          fetching = undefined
-          retryElsewhere()
-          throw error
-        },
-      )
+    async load() {
+      if (view) return view
+      fetching ??= inTime(
+        // Also what comes late is there from then on. The first to come stays: a file that is fetched twice is two modules.
+        fetchPart().then((fetched) => (view ??= fetched)),
+      ).catch((error: unknown) => {
+        fetching = undefined
+        retryElsewhere()
+        throw error
+      })
       return fetching
     },
   }

@@ -113,6 +113,17 @@ describe('the dialog', () => {
     expect(root?.querySelector('iframe')?.src).toContain(src)
   })
 
+  test('that ends before its frame is made leaves none on the page', () => {
+    attempt = createAttempt({})
+    createModal(attempt, src, { order }, {})
+    const host = document.body.lastElementChild as HTMLElement
+    attempt.conclude()
+    vi.runAllTimers()
+    expect(host.isConnected).toBe(false)
+    expect(document.querySelector('iframe')).toBeNull()
+    expect(vi.getTimerCount()).toBe(0)
+  })
+
   test.each([
     ['light', 'light'],
     ['dark', 'dark'],
@@ -384,6 +395,20 @@ describe('preloaded', () => {
     expect(calls).toEqual([])
     vi.advanceTimersByTime(2)
     expect(calls).toMatchObject([['onFail', { code: 'FRAME_UNREACHABLE' }]])
+  })
+
+  test('is shown before its frame is made, which then is told once, and that it is seen', () => {
+    attempt = createAttempt(null)
+    createModal(attempt, src, { order }, null)
+    expect(attempt.showFor?.(src, { order, locale: 'es' }, hearing().callbacks)).toBe(true)
+    expect(showModal).toHaveBeenCalledOnce()
+    vi.advanceTimersByTime(0)
+    const frames = document.body.lastElementChild?.shadowRoot?.querySelectorAll('iframe') ?? []
+    expect(frames).toHaveLength(1)
+    const postMessage = vi.fn()
+    Object.defineProperty(frames[0], 'contentWindow', { value: { postMessage } })
+    frames[0]?.dispatchEvent(new Event('load'))
+    expect(postMessage).toHaveBeenCalledOnce()
   })
 
   test('does not fit another merchant’s key', () => {

@@ -75,7 +75,7 @@ export function createModal(
   const observer = new MutationObserver(() => host.isConnected || attempt.leave())
 
   cover.append('Loading', create('button', { textContent: 'Close checkout', onclick: askToClose }))
-  // In a task of its own: making a frame of another site takes the browser as long as all else, and the dialog is painted first.
+  // In a task of its own: making a frame of another site takes the browser as long as all else, and so the dialog may be painted first.
   setTimeout(() => dialog.append(frame))
   dialog.append(cover)
   root.append(dialog)

@@ -2,6 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import type { FetchHandover } from '../../i18n/catalogues.ts'
 import { enHandover, type HandoverText } from '../../i18n/en-handover.ts'
 import { type I18n, useI18n } from '../../i18n/i18n.ts'
+import { systemClock } from '../../ports/clock.ts'
+
+/** Who reads some English is better off than who waits longer. What comes after that is spoken from then on. */
+export const WORDS_TIMEOUT_MS = 4000
 
 const fetched = new Map<FetchHandover, HandoverText>()
 
@@ -12,9 +16,14 @@ export function useHandoverI18n(): (I18n & { words: HandoverText }) | null {
   const [, draw] = useState<object>()
   useEffect(() => {
     if (!handover || fetched.has(handover)) return
-    // Who reads some English is better off than who waits.
-    const keep = (words: HandoverText) => draw(fetched.set(handover, words))
-    handover().then(keep, () => keep(enHandover))
+    const keep = (words: HandoverText) => {
+      fetched.set(handover, words)
+      draw({})
+    }
+    const speakEnglish = () => keep(enHandover)
+    const callOff = systemClock.after(WORDS_TIMEOUT_MS, speakEnglish)
+    handover().then(keep, speakEnglish).finally(callOff)
+    return callOff
   }, [handover])
   const words = handover ? fetched.get(handover) : enHandover
   return words ? { ...i18n, words } : null
