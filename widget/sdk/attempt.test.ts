@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createCallbacks } from '../testing/callbacks.ts'
 import { type Callbacks, createAttempt, fail } from './attempt.ts'
 
 beforeEach(() => {
@@ -12,17 +13,6 @@ afterEach(() => {
 
 const closed = { message: 'Left', code: 'CUSTOMER_CLOSED' } as const
 const done = { backd_order_id: 'BO-1', merchant_order_id: 'M' }
-
-function createCallbacks() {
-  const calls: [string, unknown][] = []
-  const hear = (name: string) => (data: unknown) => void calls.push([name, data])
-  const callbacks: Callbacks = {
-    onSuccess: hear('onSuccess'),
-    onClose: hear('onClose'),
-    onFail: hear('onFail'),
-  }
-  return { calls, callbacks }
-}
 
 /** An attempt, and whether what it holds was taken away. */
 function start(callbacks: Callbacks | null) {

@@ -5,6 +5,7 @@ import type { CheckoutMessage } from '@backd/contract/frame/messages.ts'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { type Attempt, type Callbacks, createAttempt, type Opening } from '../sdk/attempt.ts'
 import { createModal } from '../sdk/modal/modal.ts'
+import { createCallbacks } from './callbacks.ts'
 
 // jsdom has no top layer and loads no frame; the journeys in e2e try what a browser does with these.
 export const showModal = vi.fn(function (this: HTMLDialogElement) {
@@ -37,17 +38,6 @@ afterEach(() => {
 /** Long enough for a message to cross a channel, in real time. */
 export const settle = async () => {
   for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve))
-}
-
-export function hearing() {
-  const calls: [string, unknown][] = []
-  const hear = (name: string) => (data: unknown) => void calls.push([name, data])
-  const callbacks: Callbacks = {
-    onSuccess: hear('onSuccess'),
-    onClose: hear('onClose'),
-    onFail: hear('onFail'),
-  }
-  return { calls, callbacks }
 }
 
 /** A modal on the page, opened or preloaded, whose frame is not made yet. */
@@ -89,7 +79,7 @@ export function create(callbacks: Callbacks | null, opening?: Partial<Opening>) 
   }
 }
 export function open(opening?: Partial<Opening>) {
-  const { calls, callbacks } = hearing()
+  const { calls, callbacks } = createCallbacks()
   const modal = create(callbacks, opening)
   const ended = async () => {
     await settle()

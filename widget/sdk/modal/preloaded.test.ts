@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import { begin, create, hearing, order, settle, showModal, src } from '../../testing/modal.ts'
+import { createCallbacks } from '../../testing/callbacks.ts'
+import { begin, create, order, settle, showModal, src } from '../../testing/modal.ts'
 import type { Opening } from '../attempt.ts'
 
 describe('preloaded', () => {
@@ -22,7 +23,7 @@ describe('preloaded', () => {
     const { attempt, load, find } = create(null, {})
     const { say, heard } = load()
     await say({ type: 'shown' })
-    const { callbacks, calls } = hearing()
+    const { callbacks, calls } = createCallbacks()
     const opening = { order } as Opening
     expect(attempt.showFor?.(src, opening, callbacks)).toBe(true)
     expect(showModal).toHaveBeenCalledOnce()
@@ -39,7 +40,7 @@ describe('preloaded', () => {
     const { say } = load()
     await say({ type: 'shown' })
     const opening = { order, appearance: { colorScheme: 'dark' } } as Opening
-    attempt.showFor?.(src, opening, hearing().callbacks)
+    attempt.showFor?.(src, opening, createCallbacks().callbacks)
     expect(find('button').textContent).toBe('Close checkout')
     expect(find('dialog').style.colorScheme).toBe('dark')
     await say({ type: 'shown' })
@@ -49,7 +50,7 @@ describe('preloaded', () => {
   test('is shown while its document is still loading, with 8 s from then', () => {
     const { attempt } = create(null)
     vi.advanceTimersByTime(7_000)
-    const { callbacks, calls } = hearing()
+    const { callbacks, calls } = createCallbacks()
     expect(attempt.showFor?.(src, { order }, callbacks)).toBe(true)
     vi.advanceTimersByTime(7_999)
     expect(calls).toEqual([])
@@ -59,7 +60,7 @@ describe('preloaded', () => {
 
   test('is shown before its frame is made, which then is told once, and that it is seen', () => {
     const attempt = begin(null)
-    expect(attempt.showFor?.(src, { order, locale: 'es' }, hearing().callbacks)).toBe(true)
+    expect(attempt.showFor?.(src, { order, locale: 'es' }, createCallbacks().callbacks)).toBe(true)
     expect(showModal).toHaveBeenCalledOnce()
     vi.advanceTimersByTime(0)
     const frames = document.body.lastElementChild?.shadowRoot?.querySelectorAll('iframe') ?? []
@@ -72,14 +73,14 @@ describe('preloaded', () => {
 
   test('does not fit another merchant’s key', () => {
     const { attempt } = create(null)
-    expect(attempt.showFor?.(`${src}2`, { order }, hearing().callbacks)).toBe(false)
+    expect(attempt.showFor?.(`${src}2`, { order }, createCallbacks().callbacks)).toBe(false)
     expect(showModal).not.toHaveBeenCalled()
   })
 
   test('does not fit a call where its document has loaded and is silent; preloading again goes on waiting', () => {
     const { attempt, load } = create(null)
     load()
-    expect(attempt.showFor?.(src, { order }, hearing().callbacks)).toBe(false)
+    expect(attempt.showFor?.(src, { order }, createCallbacks().callbacks)).toBe(false)
     expect(showModal).not.toHaveBeenCalled()
     expect(attempt.showFor?.(src, { order }, null)).toBe(true)
   })
@@ -96,7 +97,7 @@ describe('preloaded', () => {
     const { say, heard } = load()
     await say({ type: 'shown' })
     expect(attempt.showFor?.(src, { order }, null)).toBe(true)
-    expect(attempt.showFor?.(src, { order }, hearing().callbacks)).toBe(true)
+    expect(attempt.showFor?.(src, { order }, createCallbacks().callbacks)).toBe(true)
     await settle()
     expect(heard).toEqual([
       { type: 'host:open', hidden: true },
